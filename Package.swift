@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One line a module: its name and the modules it may import. The list runs from the bottom of the
+// house to the top; a module may use those above it in this list, never those below. The same rule
+// is held against the `import` lines of the sources by ArchitectureTests.
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "curtain",
+    products: [.executable(name: "curtain", targets: ["curtain"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CNcurses"),
+        .systemLibrary(name: "CCurl"),
+        .systemLibrary(name: "COpenSSL"),
+        .target(name: "CScrub"),
+        module("ForeignText", []),
+        module("SensitiveMemory", ["CScrub", "COpenSSL"]),
+        module("StrictJSON", ["CScrub", "SensitiveMemory"]),
+        module("AWSClient", ["CCurl", "CScrub", "ForeignText", "SensitiveMemory", "StrictJSON", logging, subprocess]),
+        module("AWSServices", ["AWSClient", "SensitiveMemory", "StrictJSON"]),
+        module("Inventory", ["ForeignText", "SensitiveMemory"]),
+        module("AuditTrail", ["CScrub", "ForeignText", "SensitiveMemory", "StrictJSON"]),
+        module("Operations", ["AuditTrail", "ForeignText", "Inventory", "SensitiveMemory", "StrictJSON"]),
+        module("AccountAccess", ["AWSClient", "AWSServices", "ForeignText", "Inventory", "Operations", "SensitiveMemory", "StrictJSON"]),
+        module("TerminalCanvas", ["ForeignText"]),
+        module("Settings", ["ForeignText", "TerminalCanvas", toml]),
+        module("ConsoleViewModels", ["ForeignText", "Inventory", "SensitiveMemory", "TerminalCanvas", collections]),
+        module("ConsoleViews", ["ConsoleViewModels", "ForeignText", "Inventory", "SensitiveMemory", "TerminalCanvas"]),
+        module("CursesTerminal", ["CNcurses", "CScrub", "TerminalCanvas"]),
+        module("Console", ["AccountAccess", "AuditTrail", "ConsoleViewModels", "ConsoleViews", "CursesTerminal", "ForeignText", "Inventory", "Operations", "SensitiveMemory", "Settings", "TerminalCanvas"]),
+        .executableTarget(
+            name: "curtain",
+            dependencies: ["AWSClient", "AccountAccess", "AuditTrail", "CScrub", "Console", "CursesTerminal", "ForeignText", "Inventory", "Operations", "SensitiveMemory", "Settings", "StrictJSON", "TerminalCanvas", argumentParser, logging, subprocess],
+            swiftSettings: strict),
+        tests("ForeignTextTests", ["ForeignText"]),
+        tests("SensitiveMemoryTests", ["SensitiveMemory", "CScrub"]),
+        tests("StrictJSONTests", ["StrictJSON", "SensitiveMemory"]),
+        tests("InventoryTests", ["Inventory", "SensitiveMemory"]),
+        tests("TerminalCanvasTests", ["TerminalCanvas"]),
+    ]
+)
