@@ -14,7 +14,7 @@ let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("MemberImportVisibility")
 ]
 
 func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -33,7 +33,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
-        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0")
     ],
     targets: [
         .systemLibrary(name: "CNcurses"),
@@ -48,21 +48,32 @@ let package = Package(
         module("Inventory", ["ForeignText", "SensitiveMemory"]),
         module("AuditTrail", ["CScrub", "ForeignText", "SensitiveMemory", "StrictJSON"]),
         module("Operations", ["AuditTrail", "ForeignText", "Inventory", "SensitiveMemory", "StrictJSON"]),
-        module("AccountAccess", ["AWSClient", "AWSServices", "ForeignText", "Inventory", "Operations", "SensitiveMemory", "StrictJSON"]),
+        module(
+            "AccountAccess",
+            ["AWSClient", "AWSServices", "ForeignText", "Inventory", "Operations", "SensitiveMemory", "StrictJSON"]),
         module("TerminalCanvas", ["ForeignText"]),
         module("Settings", ["ForeignText", "TerminalCanvas", toml]),
         module("ConsoleViewModels", ["ForeignText", "Inventory", "SensitiveMemory", "TerminalCanvas", collections]),
         module("ConsoleViews", ["ConsoleViewModels", "ForeignText", "Inventory", "SensitiveMemory", "TerminalCanvas"]),
         module("CursesTerminal", ["CNcurses", "CScrub", "TerminalCanvas"]),
-        module("Console", ["AccountAccess", "AuditTrail", "ConsoleViewModels", "ConsoleViews", "CursesTerminal", "ForeignText", "Inventory", "Operations", "SensitiveMemory", "Settings", "TerminalCanvas"]),
+        module(
+            "Console",
+            [
+                "AccountAccess", "AuditTrail", "ConsoleViewModels", "ConsoleViews", "CursesTerminal", "ForeignText",
+                "Inventory", "Operations", "SensitiveMemory", "Settings", "TerminalCanvas"
+            ]),
         .executableTarget(
             name: "curtain",
-            dependencies: ["AWSClient", "AccountAccess", "AuditTrail", "CScrub", "Console", "CursesTerminal", "ForeignText", "Inventory", "Operations", "SensitiveMemory", "Settings", "StrictJSON", "TerminalCanvas", argumentParser, logging, subprocess],
+            dependencies: [
+                "AWSClient", "AccountAccess", "AuditTrail", "CScrub", "Console", "CursesTerminal", "ForeignText",
+                "Inventory", "Operations", "SensitiveMemory", "Settings", "StrictJSON", "TerminalCanvas",
+                argumentParser, logging, subprocess
+            ],
             swiftSettings: strict),
         tests("ForeignTextTests", ["ForeignText"]),
         tests("SensitiveMemoryTests", ["SensitiveMemory", "CScrub"]),
         tests("StrictJSONTests", ["StrictJSON", "SensitiveMemory"]),
         tests("InventoryTests", ["Inventory", "SensitiveMemory"]),
-        tests("TerminalCanvasTests", ["TerminalCanvas"]),
+        tests("TerminalCanvasTests", ["TerminalCanvas"])
     ]
 )

@@ -33,7 +33,7 @@ public final class SecretBytes: @unchecked Sendable {
         }
     }
 
-    deinit { 
+    deinit {
         wipe()
         storage.deallocate()
     }

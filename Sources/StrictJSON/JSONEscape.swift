@@ -27,7 +27,8 @@ enum JSONEscape {
                 var scalar = unit(source, at: read + 2)
                 read += 6
                 if scalar >= 0xD800, scalar < 0xDC00, read + 6 <= source.count,
-                    source[read] == UInt8(ascii: "\\"), source[read + 1] == UInt8(ascii: "u") {
+                    source[read] == UInt8(ascii: "\\"), source[read + 1] == UInt8(ascii: "u")
+                {
                     let low = unit(source, at: read + 2)
                     if low >= 0xDC00, low < 0xE000 {
                         scalar = 0x10000 + (scalar - 0xD800) << 10 + (low - 0xDC00)

@@ -23,12 +23,16 @@ struct JSONNodeTests {
         #expect(secret.withUnsafeBytes { Array($0) } == Array("p@ss\\".utf8))
     }
 
-    @Test("refuses what is not JSON and says where", arguments: [
-        ("", JSONError(.unexpectedEnd, at: 0)), ("[1,]", JSONError(.unexpectedCharacter, at: 3)),
-        ("{\"a\" 1}", JSONError(.unexpectedCharacter, at: 5)), ("[\"\u{1}\"]", JSONError(.controlCharacterInString, at: 2)),
-        ("01", JSONError(.trailingCharacters, at: 1)), ("[\"\\x\"]", JSONError(.badEscape, at: 2)),
-        ("[1", JSONError(.unexpectedEnd, at: 2)), ("nul", JSONError(.unexpectedEnd, at: 3)), ("1.", JSONError(.badNumber, at: 2)),
-    ])
+    @Test(
+        "refuses what is not JSON and says where",
+        arguments: [
+            ("", JSONError(.unexpectedEnd, at: 0)), ("[1,]", JSONError(.unexpectedCharacter, at: 3)),
+            ("{\"a\" 1}", JSONError(.unexpectedCharacter, at: 5)),
+            ("[\"\u{1}\"]", JSONError(.controlCharacterInString, at: 2)),
+            ("01", JSONError(.trailingCharacters, at: 1)), ("[\"\\x\"]", JSONError(.badEscape, at: 2)),
+            ("[1", JSONError(.unexpectedEnd, at: 2)), ("nul", JSONError(.unexpectedEnd, at: 3)),
+            ("1.", JSONError(.badNumber, at: 2))
+        ])
     func refuses(text: String, expected: JSONError) {
         #expect(throws: expected) { try JSONDocument(text) }
     }
