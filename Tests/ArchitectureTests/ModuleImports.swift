@@ -1,0 +1,45 @@
+/// Who may import whom: the module table of Package.swift, said a second time and independently, so that
+/// a dependency added there does not slip in unseen. docs/architecture.md draws the same house.
+enum ModuleImports {
+    /// From the bottom of the house to its top.
+    static let allowed: [(module: String, imports: Set<String>)] = [
+        ("ForeignText", []),
+        ("SensitiveMemory", ["CScrub", "COpenSSL"]),
+        ("StrictJSON", ["CScrub", "SensitiveMemory"]),
+        ("StateFiles", ["CScrub", "SensitiveMemory"]),
+        ("AWSClient", ["CCurl", "CScrub", "ForeignText", "Logging", "SensitiveMemory", "StrictJSON", "Subprocess"]),
+        ("AWSServices", ["AWSClient", "SensitiveMemory", "StrictJSON"]),
+        ("Inventory", ["ForeignText", "SensitiveMemory"]),
+        ("AuditTrail", ["CScrub", "ForeignText", "SensitiveMemory", "StateFiles", "StrictJSON"]),
+        ("Operations", ["AuditTrail", "ForeignText", "Inventory", "SensitiveMemory", "StateFiles", "StrictJSON"]),
+        (
+            "AccountAccess",
+            ["AWSClient", "AWSServices", "ForeignText", "Inventory", "Operations", "SensitiveMemory", "StrictJSON"]
+        ),
+        ("TerminalCanvas", ["ForeignText"]),
+        ("Settings", ["ForeignText", "StateFiles", "TOMLKit", "TerminalCanvas"]),
+        ("ConsoleViewModels", ["Collections", "ForeignText", "Inventory", "SensitiveMemory", "TerminalCanvas"]),
+        ("ConsoleViews", ["ConsoleViewModels", "ForeignText", "Inventory", "SensitiveMemory", "TerminalCanvas"]),
+        ("CursesTerminal", ["CNcurses", "CScrub", "TerminalCanvas"]),
+        (
+            "Console",
+            [
+                "AccountAccess", "AuditTrail", "ConsoleViewModels", "ConsoleViews", "CursesTerminal", "ForeignText",
+                "Inventory", "Operations", "SensitiveMemory", "Settings", "StateFiles", "TerminalCanvas"
+            ]
+        ),
+        (
+            "curtain",
+            [
+                "AWSClient", "AccountAccess", "ArgumentParser", "AuditTrail", "CScrub", "CSupervisor", "Console",
+                "CursesTerminal", "ForeignText", "Inventory", "Logging", "Operations", "SensitiveMemory", "Settings",
+                "StateFiles", "StrictJSON", "Subprocess", "TerminalCanvas"
+            ]
+        )
+    ]
+
+    /// What any module may import: the language's own modules.
+    static let language: Set<String> = [
+        "Dispatch", "FoundationEssentials", "Glibc", "Synchronization", "_Concurrency"
+    ]
+}
