@@ -53,7 +53,7 @@ let package = Package(
             ["AWSClient", "AWSServices", "ForeignText", "Inventory", "Operations", "SensitiveMemory", "StrictJSON"]),
         module("TerminalCanvas", ["ForeignText"]),
         module("Settings", ["ForeignText", "TerminalCanvas", toml]),
-        module("ConsoleViewModels", ["ForeignText", "Inventory", "SensitiveMemory", "TerminalCanvas", collections]),
+        module("ConsoleViewModels", ["ForeignText", "Inventory", "SensitiveMemory", "TerminalCanvas"]),
         module("ConsoleViews", ["ConsoleViewModels", "ForeignText", "Inventory", "SensitiveMemory", "TerminalCanvas"]),
         module("CursesTerminal", ["CNcurses", "CScrub", "TerminalCanvas"]),
         module(

@@ -1,0 +1,35 @@
+import Inventory
+
+/// Everything that the console asks of the world. The effect runner carries these out and answers with events.
+public enum ConsoleEffect: Sendable, Equatable {
+    /// Who are we: answered by `.identity` or `.identityFailed`.
+    case loadIdentity
+    /// Fill a list: answered by `.rows`… and one `.listFinished` or `.listFailed` with the same generation.
+    case load(ResourceKind, generation: Int)
+    case cancelLoad(ResourceKind, generation: Int)
+    /// Answered by `.detailLoaded` or `.detailFailed` with the same generation.
+    case loadDetail(Reference, generation: Int)
+    case cancelDetail(Reference, generation: Int)
+    /// `job.run()` away from the main thread: answered by `.sorted`.
+    case sort(SortJob)
+
+    /// Write the request to the audit trail, then fetch: answered by `.revealed` or `.revealFailed`.
+    case reveal(RevealRequest)
+    /// The person no longer wants the answer. A late answer is wiped by the model and never drawn.
+    case cancelReveal(RevealTicket, MaskReason)
+    /// The value is closed and wiped in the model. Repaint at once, then write the closing record.
+    case maskRevealed(RevealTicket, MaskReason)
+
+    /// Write `mode.changed` to the audit trail: answered by `.modeRecorded` or `.modeRecordFailed`.
+    case recordModeChange(ModeChange)
+
+    /// A name or ARN to the clipboard, never a value.
+    case copyName(String)
+    /// Take back what was copied, if it is still there.
+    case clearClipboard
+    /// Paint every cell again.
+    case redraw
+    /// The value is closed already: leave the screen, stop the process group, and come back with `.didResume`.
+    case suspend
+    case quit(QuitReason)
+}

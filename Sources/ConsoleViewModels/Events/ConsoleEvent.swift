@@ -1,0 +1,48 @@
+import Inventory
+import TerminalCanvas
+
+/// Everything that can happen to the console. The event loop turns keys, timers, signals and answers
+/// into these; nothing else changes a `ConsoleModel`.
+public enum ConsoleEvent: Sendable {
+    case key(Key)
+    /// A bracketed paste: text for a text field, never keys.
+    case paste(String)
+    case resize(columns: Int, rows: Int)
+    /// Time has passed; see `ConsoleModel.nextWake`.
+    case tick
+
+    case identity(Identity)
+    case identityFailed(Problem)
+
+    /// Some rows of a list, as a page arrives. An answer to an older generation is dropped.
+    case rows(ResourceKind, generation: Int, [ResourceRow])
+    case listFinished(ResourceKind, generation: Int)
+    /// What arrived before stays on the screen; the list says why it is not whole.
+    case listFailed(ResourceKind, generation: Int, Problem)
+    /// The answer to `ConsoleEffect.sort`.
+    case sorted(SortedRows)
+
+    case detailLoaded(Reference, generation: Int, ResourceDetail)
+    case detailFailed(Reference, generation: Int, Problem)
+
+    /// The answer to `ConsoleEffect.reveal`. From here on the model owns the bytes and wipes them.
+    case revealed(RevealTicket, RevealedContent)
+    /// Refused, denied or failed: nothing is shown.
+    case revealFailed(RevealTicket, Problem)
+
+    /// A mode change is on disk, so that it may take effect.
+    case modeRecorded(ModeChange)
+    case modeRecordFailed(ModeChange, Problem)
+
+    /// A line for the command log.
+    case callRecorded(CallLine)
+    case incidentChanged(String?)
+
+    case focusLost
+    case willSuspend
+    case didResume
+    case terminalLost
+    /// A recorder or a shared terminal was seen; the words say which.
+    case shareDetected(String)
+    case notice(Notice)
+}

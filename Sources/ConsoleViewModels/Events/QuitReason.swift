@@ -1,0 +1,4 @@
+/// Why the console ends.
+public enum QuitReason: String, Sendable {
+    case asked, terminalLost
+}
