@@ -51,7 +51,7 @@ let package = Package(
         module(
             "AccountAccess",
             ["AWSClient", "AWSServices", "ForeignText", "Inventory", "Operations", "SensitiveMemory", "StrictJSON"]),
-        module("TerminalCanvas", ["ForeignText"]),
+        module("TerminalCanvas", ["CScrub", "ForeignText"]),
         module("Settings", ["ForeignText", "TerminalCanvas", toml]),
         module("ConsoleViewModels", ["ForeignText", "Inventory", "SensitiveMemory", "TerminalCanvas"]),
         module("ConsoleViews", ["ConsoleViewModels", "ForeignText", "Inventory", "SensitiveMemory", "TerminalCanvas"]),

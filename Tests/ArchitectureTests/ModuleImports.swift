@@ -16,7 +16,7 @@ enum ModuleImports {
             "AccountAccess",
             ["AWSClient", "AWSServices", "ForeignText", "Inventory", "Operations", "SensitiveMemory", "StrictJSON"]
         ),
-        ("TerminalCanvas", ["ForeignText"]),
+        ("TerminalCanvas", ["CScrub", "ForeignText"]),
         ("Settings", ["ForeignText", "StateFiles", "TOMLKit", "TerminalCanvas"]),
         ("ConsoleViewModels", ["Collections", "ForeignText", "Inventory", "SensitiveMemory", "TerminalCanvas"]),
         ("ConsoleViews", ["ConsoleViewModels", "ForeignText", "Inventory", "SensitiveMemory", "TerminalCanvas"]),
