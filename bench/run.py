@@ -1,0 +1,27 @@
+"""run.py [--runs N] [SUBJECT...]: measures and prints the table; without subjects all of them."""
+
+import argparse
+import os
+import sys
+
+import console
+import listing
+import table
+
+SUBJECTS = {"listing": listing.measure, "console": console.measure}
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("subjects", nargs="*", choices=list(SUBJECTS) + [[]], default=[])
+    options = parser.parse_args()
+    figures = table.Table()
+    for name in options.subjects or SUBJECTS:
+        SUBJECTS[name](figures, options.runs)
+        print(f"{name}: done", file=sys.stderr)
+    print(f"{os.cpu_count()} processors, {options.runs} runs unless said otherwise; ratio = peer / curtain")
+    figures.print()
+
+
+main()
