@@ -70,6 +70,7 @@ let package = Package(
                 argumentParser, logging, subprocess
             ],
             swiftSettings: strict),
+        .target(name: "Emulator", path: "Tests/Emulator", swiftSettings: strict),
         tests("ArchitectureTests", []),
         tests("ForeignTextTests", ["ForeignText"]),
         tests("SensitiveMemoryTests", ["SensitiveMemory", "CScrub"]),
