@@ -43,16 +43,17 @@ let package = Package(
         module("ForeignText", []),
         module("SensitiveMemory", ["CScrub", "COpenSSL"]),
         module("StrictJSON", ["CScrub", "SensitiveMemory"]),
+        module("StateFiles", ["SensitiveMemory"]),
         module("AWSClient", ["CCurl", "CScrub", "ForeignText", "SensitiveMemory", "StrictJSON", logging, subprocess]),
         module("AWSServices", ["AWSClient", "SensitiveMemory", "StrictJSON"]),
         module("Inventory", ["ForeignText", "SensitiveMemory"]),
-        module("AuditTrail", ["CScrub", "ForeignText", "SensitiveMemory", "StrictJSON"]),
+        module("AuditTrail", ["ForeignText", "SensitiveMemory", "StateFiles", "StrictJSON"]),
         module("Operations", ["AuditTrail", "ForeignText", "Inventory", "SensitiveMemory", "StrictJSON"]),
         module(
             "AccountAccess",
             ["AWSClient", "AWSServices", "ForeignText", "Inventory", "Operations", "SensitiveMemory", "StrictJSON"]),
         module("TerminalCanvas", ["CScrub", "ForeignText"]),
-        module("Settings", ["ForeignText", "TerminalCanvas", toml]),
+        module("Settings", ["ForeignText", "StateFiles", "TerminalCanvas", toml]),
         module("ConsoleViewModels", ["ForeignText", "Inventory", "SensitiveMemory", "TerminalCanvas"]),
         module("ConsoleViews", ["ConsoleViewModels", "ForeignText", "Inventory", "SensitiveMemory", "TerminalCanvas"]),
         module("CursesTerminal", ["CNcurses", "CScrub", "TerminalCanvas"]),
@@ -60,13 +61,13 @@ let package = Package(
             "Console",
             [
                 "AccountAccess", "AuditTrail", "ConsoleViewModels", "ConsoleViews", "CursesTerminal", "ForeignText",
-                "Inventory", "Operations", "SensitiveMemory", "Settings", "TerminalCanvas"
+                "Inventory", "Operations", "SensitiveMemory", "Settings", "StateFiles", "TerminalCanvas"
             ]),
         .executableTarget(
             name: "curtain",
             dependencies: [
                 "AWSClient", "AccountAccess", "AuditTrail", "CScrub", "Console", "CursesTerminal", "ForeignText",
-                "Inventory", "Operations", "SensitiveMemory", "Settings", "StrictJSON", "TerminalCanvas",
+                "Inventory", "Operations", "SensitiveMemory", "Settings", "StateFiles", "StrictJSON", "TerminalCanvas",
                 argumentParser, logging, subprocess
             ],
             swiftSettings: strict),
@@ -76,6 +77,8 @@ let package = Package(
         tests("SensitiveMemoryTests", ["SensitiveMemory", "CScrub"]),
         tests("StrictJSONTests", ["StrictJSON", "SensitiveMemory"]),
         tests("InventoryTests", ["Inventory", "SensitiveMemory"]),
+        tests("StateFilesTests", ["StateFiles", "SensitiveMemory"]),
+        tests("AuditTrailTests", ["AuditTrail", "SensitiveMemory", "StateFiles"]),
         tests("TerminalCanvasTests", ["TerminalCanvas"])
     ]
 )

@@ -1,0 +1,42 @@
+import FoundationEssentials
+import StateFiles
+import Synchronization
+
+/// The audit trail of a state folder: `audit.jsonl`, append-only, each line tied to the one before by its
+/// hash, and `audit.head`, which vouches for the end.
+///
+/// Safe for several threads and processes: every append is made under the lock `audit.lock`, which is
+/// waited for five seconds at most. Under it the trail is first brought to order if a crash left it
+/// otherwise, or refused if no crash explains how it is. Then the record is written and synced, then the
+/// head. See docs/audit.md.
+public final class AuditTrail: AuditRecording {
+    static let fileName = "audit.jsonl"
+    static let lockName = "audit.lock"
+
+    private let folder: StateFolder
+    private let clock: @Sendable () -> Date
+    private let state: Mutex<TrailState>
+
+    /// The trail of the folder; nothing is touched before the first append.
+    public init(in folder: StateFolder, clock: @escaping @Sendable () -> Date = { Date() }) {
+        self.folder = folder
+        self.clock = clock
+        state = Mutex(TrailState())
+    }
+
+    @discardableResult
+    public func append(_ record: AuditRecord) throws(AuditError) -> AuditReceipt {
+        try state.withLock { state throws(AuditError) in
+            do throws(StateFilesError) {
+                let lock = try folder.lock(AuditTrail.lockName)
+                defer { withExtendedLifetime(lock) {} }
+                var writer = TrailWriter(folder: folder, state: state, milliseconds: AuditTime.milliseconds(clock()))
+                let outcome = Result { () throws(AuditError) in try writer.append(record) }
+                state = writer.state
+                return outcome
+            } catch {
+                return .failure(.files(error))
+            }
+        }.get()
+    }
+}
