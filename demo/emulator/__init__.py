@@ -1,0 +1,1 @@
+"""Local stand-ins for AWS, started and ended by us, on the loopback address only."""
