@@ -79,6 +79,7 @@ let package = Package(
         tests("InventoryTests", ["Inventory", "SensitiveMemory"]),
         tests("StateFilesTests", ["StateFiles", "SensitiveMemory"]),
         tests("AuditTrailTests", ["AuditTrail", "SensitiveMemory", "StateFiles"]),
+        tests("OperationsTests", ["AuditTrail", "Inventory", "Operations", "SensitiveMemory", "StateFiles"]),
         tests("TerminalCanvasTests", ["TerminalCanvas"])
     ]
 )

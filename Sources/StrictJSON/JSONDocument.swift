@@ -7,7 +7,7 @@ import SensitiveMemory
 public final class JSONDocument: Sendable {
     struct Node {
         var kind: JSONNode.Kind
-        /// Strings: the bytes between the quotes. Numbers: their bytes. Others: unused.
+        /// Strings: the bytes between the quotes. Others: their bytes, an object's with its braces.
         var start: Int32
         var end: Int32
         /// The index of the node behind this one and all that it contains.

@@ -61,6 +61,7 @@ struct JSONParser {
             }
         }
         nodes[own].next = Int32(nodes.count)
+        nodes[own].end = Int32(position)
     }
 
     private mutating func string(_ bytes: UnsafeRawBufferPointer) throws(JSONError) {

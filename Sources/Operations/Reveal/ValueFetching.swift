@@ -4,7 +4,8 @@ import SensitiveMemory
 /// The ability to read one value from its store. Only `Reveal` and its like call it, and only after the
 /// audit record is on disk.
 public protocol ValueFetching: Sendable {
-    /// Reads the value that the reference names (a variable, a parameter, a secret or one of its fields).
+    /// Reads the value that the reference names: a variable, a parameter, or a secret as a whole. The field that
+    /// a pointer names is taken out of it here, so the reference never comes with one.
     func value(of reference: Reference) async throws(OperationFailure) -> FetchedValue
 }
 

@@ -1,0 +1,31 @@
+import Inventory
+
+extension Reference {
+    /// Whether there is a value behind it that can be read.
+    var namesValue: Bool {
+        switch self {
+        case .variable, .parameter, .secret: true
+        case .function, .key, .role, .user, .accessKey, .alias, .eventSourceMapping, .functionURL, .stack: false
+        }
+    }
+
+    /// What must be fetched to read it: a secret without the pointer.
+    var wholeValue: Reference {
+        switch self {
+        case .secret(let name, let version, _): .secret(name: name, version: version)
+        case .variable, .parameter, .function, .key, .role, .user, .accessKey, .alias, .eventSourceMapping,
+            .functionURL, .stack:
+            self
+        }
+    }
+
+    /// The way to the field, as it was given.
+    var pointer: String? {
+        switch self {
+        case .secret(_, _, let pointer): pointer
+        case .variable, .parameter, .function, .key, .role, .user, .accessKey, .alias, .eventSourceMapping,
+            .functionURL, .stack:
+            nil
+        }
+    }
+}
