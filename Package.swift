@@ -80,6 +80,12 @@ let package = Package(
         tests("StateFilesTests", ["StateFiles", "SensitiveMemory"]),
         tests("AuditTrailTests", ["AuditTrail", "SensitiveMemory", "StateFiles"]),
         tests("OperationsTests", ["AuditTrail", "Inventory", "Operations", "SensitiveMemory", "StateFiles"]),
-        tests("TerminalCanvasTests", ["TerminalCanvas"])
+        tests("TerminalCanvasTests", ["TerminalCanvas"]),
+        tests(
+            "CommandLineTests",
+            [
+                "AWSClient", "Emulator", "Inventory", "Operations", "SensitiveMemory", "StrictJSON", "curtain",
+                subprocess
+            ])
     ]
 )

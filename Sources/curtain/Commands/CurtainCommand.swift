@@ -1,0 +1,26 @@
+import ArgumentParser
+
+/// The root of the command tree; alone it is the console.
+struct CurtainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "curtain",
+        abstract: "A console for the secrets of AWS Lambda applications, closed by default.",
+        discussion: """
+            Without a command, curtain opens the console; that needs a terminal. Values are shown only by \
+            `reveal`, one at a time, after the reason is on disk.
+            """,
+        version: Version.text,
+        subcommands: [ConfigCommand.self])
+
+    @OptionGroup(title: "Options of every command") var global: GlobalOptions
+
+    /// Opens the console; without a terminal it says how to use the command line instead.
+    func open() -> ExitStatus {
+        if let obstacle = ConsoleEntry.obstacle(.ofProcess) {
+            return UsageReport(
+                status: .usage, text: "curtain: \(obstacle); use one of its commands.\n\n" + Self.helpMessage()
+            ).print()
+        }
+        return .done
+    }
+}
