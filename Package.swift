@@ -76,6 +76,7 @@ let package = Package(
         tests("ForeignTextTests", ["ForeignText"]),
         tests("SensitiveMemoryTests", ["SensitiveMemory", "CScrub"]),
         tests("StrictJSONTests", ["StrictJSON", "SensitiveMemory"]),
+        tests("AWSClientTests", ["AWSClient", "SensitiveMemory", "StrictJSON"]),
         tests("InventoryTests", ["Inventory", "SensitiveMemory"]),
         tests("StateFilesTests", ["StateFiles", "SensitiveMemory"]),
         tests("AuditTrailTests", ["AuditTrail", "SensitiveMemory", "StateFiles"]),

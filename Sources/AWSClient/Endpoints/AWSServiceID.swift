@@ -21,4 +21,24 @@ public struct AWSServiceID: Hashable, Sendable {
     public static let sts = AWSServiceID(endpointPrefix: "sts", signingName: "sts", environmentID: "STS")
     public static let tagging = AWSServiceID(
         endpointPrefix: "tagging", signingName: "tagging", environmentID: "RESOURCE_GROUPS_TAGGING_API")
+    public static let cloudTrail = AWSServiceID(
+        endpointPrefix: "cloudtrail", signingName: "cloudtrail", environmentID: "CLOUDTRAIL")
+    public static let cloudFormation = AWSServiceID(
+        endpointPrefix: "cloudformation", signingName: "cloudformation", environmentID: "CLOUDFORMATION")
+    public static let iam = AWSServiceID(endpointPrefix: "iam", signingName: "iam", environmentID: "IAM")
+    public static let logs = AWSServiceID(
+        endpointPrefix: "logs", signingName: "logs", environmentID: "CLOUDWATCH_LOGS")
+    public static let cloudWatch = AWSServiceID(
+        endpointPrefix: "monitoring", signingName: "monitoring", environmentID: "CLOUDWATCH")
+    public static let guardDuty = AWSServiceID(
+        endpointPrefix: "guardduty", signingName: "guardduty", environmentID: "GUARDDUTY")
+    public static let sso = AWSServiceID(
+        endpointPrefix: "portal.sso", signingName: "awsssoportal", environmentID: "SSO")
+    public static let ssoOIDC = AWSServiceID(
+        endpointPrefix: "oidc", signingName: "sso-oauth", environmentID: "SSO_OIDC")
+    public static let dynamoDB = AWSServiceID(
+        endpointPrefix: "dynamodb", signingName: "dynamodb", environmentID: "DYNAMODB")
+    public static let s3 = AWSServiceID(endpointPrefix: "s3", signingName: "s3", environmentID: "S3")
+    public static let stepFunctions = AWSServiceID(
+        endpointPrefix: "states", signingName: "states", environmentID: "SFN")
 }
