@@ -1,0 +1,111 @@
+import SensitiveMemory
+
+/// The keyed fingerprints of all names under which the account's secrets, parameters and keys may be written in a
+/// variable. A variable whose value has the same fingerprint names that thing; the value itself is never held.
+public struct NameIndex: Sendable {
+    /// How much a match proves.
+    private enum Form: Int, Comparable, Sendable {
+        /// An ARN, whole or without the random characters.
+        case arn
+        /// A name as the store has it, unlike any setting: it has a slash or is long.
+        case name
+        /// A name without its leading slash.
+        case unslashed
+        /// A short plain word: believed only if the variable's name says that it names something.
+        case word
+
+        static func < (left: Form, right: Form) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    private let key: FingerprintKey
+    private var entries: [Fingerprint: [(form: Form, reference: Reference)]] = [:]
+
+    public init(key: FingerprintKey) { self.key = key }
+
+    /// Adds the names of a secret, parameter or key; a function has none to add.
+    public mutating func insert(_ row: ResourceRow) {
+        switch row {
+        case .function: break
+        case .secret(let row): insert(secret: row)
+        case .parameter(let row): insert(parameter: row)
+        case .key(let row): insert(key: row)
+        }
+    }
+
+    /// What a variable with that name and that fingerprint of its value names, if anything.
+    public func reference(for fingerprint: Fingerprint, variable name: String) -> Reference? {
+        guard let candidates = entries[fingerprint] else { return nil }
+        let words = VariableName(name)
+        let believed = candidates.filter { $0.form != .word || words.hintsAtReference }
+        func rank(_ candidate: (form: Form, reference: Reference)) -> Int {
+            let agrees =
+                switch candidate.reference.listKind {
+                case .secret: words.hintsAtSecret && !words.hintsAtParameter
+                case .parameter: words.hintsAtParameter && !words.hintsAtSecret
+                case .function, .key, nil: false
+                }
+            return candidate.form.rawValue * 2 + (agrees ? -3 : 0)
+        }
+        return believed.min { rank($0) < rank($1) }?.reference
+    }
+
+    /// Makes a link of every variable that names something in the index. Returns whether any changed.
+    @discardableResult public func resolve(_ row: inout FunctionRow) -> Bool {
+        var changed = false
+        for position in row.variables.indices {
+            let variable = row.variables[position]
+            guard let fingerprint = variable.fingerprint, variable.source != .ciphertext,
+                let reference = reference(for: fingerprint, variable: variable.name), reference != variable.of
+            else { continue }
+            row.variables[position].of = reference
+            row.variables[position].source =
+                switch reference.listKind {
+                case .secret: .secret
+                case .parameter: .parameter
+                case .key, .function, nil: .plain
+                }
+            changed = true
+        }
+        return changed
+    }
+
+    private mutating func insert(secret row: SecretRow) {
+        guard case .secret(let name, _, _) = row.common.reference else { return }
+        add(name, nameForm(name), row.common.reference)
+        guard let arn = row.common.arn else { return }
+        add(arn, .arn, row.common.reference)
+        if let partial = AmazonResourceName.withoutRandomSuffix(arn) { add(partial, .arn, row.common.reference) }
+    }
+
+    private mutating func insert(parameter row: ParameterRow) {
+        guard case .parameter(let name, _) = row.common.reference else { return }
+        add(name, nameForm(name), row.common.reference)
+        if name.hasPrefix("/") {
+            let rest = String(name.dropFirst())
+            add(rest, rest.contains("/") ? .unslashed : .word, row.common.reference)
+        } else {
+            add("/" + name, .word, row.common.reference)
+        }
+        if let arn = row.common.arn { add(arn, .arn, row.common.reference) }
+    }
+
+    private mutating func insert(key row: KeyRow) {
+        guard case .key(let id) = row.common.reference else { return }
+        add(id, .name, row.common.reference)
+        for alias in row.aliases { add(alias, .name, row.common.reference) }
+        guard let arn = row.common.arn, let name = AmazonResourceName(arn) else { return }
+        add(arn, .arn, row.common.reference)
+        for alias in row.aliases {
+            add("arn:\(name.partition):kms:\(name.region):\(name.account):\(alias)", .arn, row.common.reference)
+        }
+    }
+
+    private func nameForm(_ name: String) -> Form { name.contains("/") || name.utf8.count >= 16 ? .name : .word }
+
+    private mutating func add(_ text: String, _ form: Form, _ reference: Reference) {
+        guard !text.isEmpty else { return }
+        let fingerprint = key.fingerprint(ofName: text)
+        if entries[fingerprint]?.contains(where: { $0.reference == reference && $0.form <= form }) == true { return }
+        entries[fingerprint, default: []].append((form, reference))
+    }
+}
