@@ -13,6 +13,16 @@ extension StateFolder {
         guard let file = try open(name, for: .updating) else {
             throw StateFilesError("lock", path(of: name), .busy)
         }
+        return try wait(for: file, milliseconds: milliseconds)
+    }
+
+    /// The same for one who only reads: nil if there is no such lock, so that nobody else can hold it.
+    public func lockIfThere(_ name: String, milliseconds: Int = 5000) throws(StateFilesError) -> FolderLock? {
+        guard let file = try open(name, for: .reading) else { return nil }
+        return try wait(for: file, milliseconds: milliseconds)
+    }
+
+    private func wait(for file: StateFile, milliseconds: Int) throws(StateFilesError) -> FolderLock {
         let start = ContinuousClock.now
         var pause = 1
         while true {

@@ -2,7 +2,7 @@ import FoundationEssentials
 import StateFiles
 
 /// A folder of its own for one test, removed with the test.
-final class TemporaryPlace {
+final class TemporaryPlace: Sendable {
     let path = "/tmp/curtain-test-\(UInt64.random(in: .min ... .max))"
     let folder: StateFolder
 

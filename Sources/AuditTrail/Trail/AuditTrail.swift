@@ -13,7 +13,7 @@ public final class AuditTrail: AuditRecording {
     static let fileName = "audit.jsonl"
     static let lockName = "audit.lock"
 
-    private let folder: StateFolder
+    let folder: StateFolder
     private let clock: @Sendable () -> Date
     private let state: Mutex<TrailState>
 

@@ -1,7 +1,7 @@
 import StateFiles
 
 extension TrailTail {
-    /// The end of the trail as the file has it. A last line that is no record has count -1.
+    /// The end of the trail as the file has it.
     init(of file: StateFile, size: Int) throws(StateFilesError) {
         guard let newline = try TrailLine.newline(before: size, in: file) else {
             self = .empty
@@ -13,5 +13,7 @@ extension TrailTail {
             return
         }
         self.init(count: line.sequence ?? -1, hash: line.hash, start: line.start, end: newline + 1, size: size)
+        let before = try TrailLine(endingAt: line.start, of: file)
+        isTied = line.previous == before?.hash ?? AuditLine.zeros
     }
 }

@@ -3,7 +3,7 @@ import StrictJSON
 
 /// Where a trail ends: what the next record must be tied to, and what stands behind the last newline.
 struct TrailTail: Equatable {
-    /// The number of the last record; 0 in an empty trail.
+    /// The number of the last record; 0 in an empty trail, -1 if the last line is no record.
     var count: Int
     /// The hash of its line; zeros in an empty trail.
     var hash: String
@@ -13,6 +13,8 @@ struct TrailTail: Equatable {
     var end: Int
     /// The size of the file; more than `end` when the last line was torn.
     var size: Int
+    /// Whether the last line is tied to the one before it.
+    var isTied = true
 
     var isTorn: Bool { size > end }
 

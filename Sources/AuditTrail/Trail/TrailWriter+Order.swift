@@ -15,6 +15,7 @@ extension TrailWriter {
             try found.withoutDamagedLine(vouchedFor: head?.count ?? 0, in: file)
         }
         guard tail.count >= 0 else { throw AuditError.tampered(line: (head?.count ?? 0) + 1) }
+        guard tail.isTied else { throw AuditError.tampered(line: tail.count) }
         guard head != nil || tail.count < 2 else { throw AuditError.headMissing(found: tail.count) }
         let vouched = head ?? AuditHead(count: 0, hash: AuditLine.zeros)
         guard tail.count >= vouched.count else {

@@ -1,0 +1,86 @@
+import SensitiveMemory
+
+/// The rules of the chain, fed line by line.
+struct ChainChecker {
+    private let head: AuditHead?
+    private let depth: AuditVerification.Depth
+    private let engine: SHA256Engine
+    /// The SHA-256 of the last line seen, as hexadecimal digits.
+    private var hash: [UInt8] = Array(AuditLine.zeros.utf8)
+    private var digest: [UInt8] = Array(repeating: 0, count: 32)
+    /// What was found wrong with the last line seen. The next one, or the end, tells what it means.
+    private var suspicion: AuditVerification.Fault?
+    private var fault: (line: Int, what: AuditVerification.Fault)?
+    private var content = ContentChecker()
+
+    init(head: AuditHead?, depth: AuditVerification.Depth) throws(AuditError) {
+        guard let engine = SHA256Engine() else { throw AuditError.unknownFormat("libcrypto has no SHA-256") }
+        self.head = head
+        self.depth = depth
+        self.engine = engine
+    }
+
+    var lastHash: String { String(decoding: hash, as: UTF8.self) }
+    var remarks: [AuditVerification.Remark] { content.remarks }
+
+    /// Looks at the next line; whether to go on.
+    mutating func check(_ line: UnsafeRawBufferPointer, line number: Int) -> Bool {
+        let isTied = isTied(line)
+        if let suspicion {
+            // The line above was not tied to the one above it. If this one is tied to it, it is as it was
+            // written, and the one before it is not.
+            fault = suspicion == .chain && isTied ? (max(1, number - 2), .chain) : (number - 1, suspicion)
+            return false
+        }
+        if !isTied {
+            suspicion = suspect(line, number)
+        } else if depth == .full {
+            suspicion = content.check(line, line: number)
+        }
+        update(line)
+        if suspicion == nil, number == head?.count, lastHash != head?.hash {
+            fault = (number, .chain)
+            return false
+        }
+        return true
+    }
+
+    /// What it all comes to.
+    mutating func conclude(_ end: LineScanner.End) -> AuditVerification.State {
+        if let fault { return .tampered(line: fault.line, fault.what) }
+        let vouched = head?.count ?? 0
+        if let suspicion {
+            // Only a last line that is no record at all, and that no head vouches for, can be a crash's work.
+            if suspicion == .json, end.lines == vouched + 1 { return .torn(bytes: end.fragment) }
+            let isVouched = end.lines == vouched && lastHash == head?.hash
+            return .tampered(line: suspicion == .chain && isVouched ? max(1, end.lines - 1) : end.lines, suspicion)
+        }
+        if end.lines < vouched { return .truncated(expected: vouched) }
+        if head == nil, end.lines > 1 { return .truncated(expected: nil) }
+        if end.lines > vouched { content.remark(.headBehind(records: end.lines - vouched)) }
+        return end.fragment > 0 ? .torn(bytes: end.fragment) : .intact
+    }
+
+    /// What an untied line looks like by itself.
+    private func suspect(_ line: UnsafeRawBufferPointer, _ number: Int) -> AuditVerification.Fault {
+        guard let sequence = PrefixScanner.sequence(of: line), PrefixScanner.previous(of: line) != nil else {
+            return .json
+        }
+        return sequence == number ? .chain : .sequence
+    }
+
+    private func isTied(_ line: UnsafeRawBufferPointer) -> Bool {
+        guard let previous = PrefixScanner.previous(of: line) else { return false }
+        return previous.elementsEqual(hash)
+    }
+
+    private mutating func update(_ line: UnsafeRawBufferPointer) {
+        let engine = engine
+        let done = digest.withUnsafeMutableBytes { engine.digest(line, into: $0) }
+        precondition(done, "libcrypto refused to hash")
+        for index in 0..<32 {
+            hash[index * 2] = AuditHash.digit(digest[index] >> 4)
+            hash[index * 2 + 1] = AuditHash.digit(digest[index] & 15)
+        }
+    }
+}
