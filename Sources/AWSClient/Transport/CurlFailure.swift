@@ -28,7 +28,7 @@ enum CurlFailure {
             case CURLE_SSL_CACERT_BADFILE:
                 (.tls, "CURLE_SSL_CACERT_BADFILE", "the file of trusted certificates cannot be read")
             case CURLE_PROXY: (.proxy, "CURLE_PROXY", "the proxy refused the way to \(host)")
-            case CURLE_RECV_ERROR where !mayHaveArrived:
+            case CURLE_RECV_ERROR where !mayHaveArrived && transfer.usesProxy:
                 (.proxy, "CURLE_RECV_ERROR", "the proxy refused the way to \(host)")
             case CURLE_PARTIAL_FILE: (.malformed, "CURLE_PARTIAL_FILE", "\(host) sent less than it announced")
             case CURLE_BAD_CONTENT_ENCODING:
@@ -49,7 +49,7 @@ enum CurlFailure {
         switch code {
         case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY, CURLE_COULDNT_CONNECT,
             CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CACERT_BADFILE, CURLE_PROXY,
-            CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL:
+            CURLE_URL_MALFORMAT:
             true
         default: false
         }

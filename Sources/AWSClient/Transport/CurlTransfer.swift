@@ -47,6 +47,15 @@ final class CurlTransfer: @unchecked Sendable {
         .cancelled, words: "the connection was closed by curtain itself", mayHaveArrived: false)
     static let cancelled = TransportError(.cancelled, words: "cancelled", mayHaveArrived: false)
 
+    private var proxy: String? {
+        switch request.proxyUse {
+        case .asConfigured: options.proxies.proxy(for: request.endpoint)
+        case .never: nil
+        }
+    }
+
+    var usesProxy: Bool { proxy != nil }
+
     // MARK: Before
 
     /// Sets every option of a fresh handle. The corresponding C function is curl_easy_setopt.
@@ -72,14 +81,17 @@ final class CurlTransfer: @unchecked Sendable {
         set(CURLOPT_SSLVERSION, 6)  // CURL_SSLVERSION_TLSv1_2
         if let bundle = options.caBundle { set(CURLOPT_CAINFO, bundle) }
         // Explicitly, so that libcurl does not read the environment by rules of its own.
-        set(
-            CURLOPT_PROXY,
-            (request.proxyUse == .asConfigured ? options.proxies.proxy(for: request.endpoint) : nil) ?? "")
+        set(CURLOPT_PROXY, proxy ?? "")
         set(CURLOPT_NOPROXY, "")
         if !request.isRepeatable { set(CURLOPT_FRESH_CONNECT, 1) }
 
         prepareMethod(easy, set: { set($0, $1) }, note: note)
-        if code == CURLE_OK, !appendHeaders() { code = CURLE_OUT_OF_MEMORY }
+        guard appendHeaders() else {
+            release()
+            return TransportError(
+                .unusable, code: "InvalidHeader", words: "a header of the request cannot be sent",
+                mayHaveArrived: false)
+        }
         note(ccurl_easy_setopt_list(easy, CURLOPT_HTTPHEADER, headerList))
 
         let own = Unmanaged.passUnretained(self).toOpaque()
