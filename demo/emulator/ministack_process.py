@@ -1,7 +1,7 @@
 """The process that is ministack: `python -m emulator.ministack_process DESCRIPTOR PARENT`, started by `launch`.
 
 ministack as published, with what it lacks for us put on top: a past (`clock`), CloudTrail events in AWS's own shape
-(`trail`) and rotation by the rotation function (`rotation`). README.md says what each one does and why.
+(`trail`), rotation by the rotation function (`rotation`), parameter policies (`parameters`). README.md says what each one does and why.
 """
 
 import asyncio
@@ -35,18 +35,20 @@ def main(descriptor, launcher):
     signal.signal(signal.SIGTERM, end)
     from hypercorn.asyncio import serve
 
-    from emulator import clock, rotation, trail
+    from emulator import clock, parameters, rotation, trail
     from ministack import app as ministack
 
     clock.install()
     trail.install()
     rotation.install()
+    parameters.install()
 
     async def application(scope, receive, send):
         if scope["type"] == "http":
             headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
             clock.follow(headers)
             trail.follow(headers)
+            parameters.follow(headers)
         await ministack.app(scope, receive, send)
 
     async def forever():
