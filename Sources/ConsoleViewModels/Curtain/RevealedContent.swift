@@ -1,5 +1,4 @@
 import Inventory
-import SensitiveMemory
 
 /// What a reveal brought back.
 public enum RevealedContent: Sendable {
@@ -24,7 +23,7 @@ public enum RevealedContent: Sendable {
     }
 
     /// The value; `version` is what was read (a version id, a number, a RevisionId).
-    case value(SecretBytes, form: Form, version: String?)
+    case value(any OpenValue, form: Form, version: String?)
     /// The value is a JSON object: it has been parsed, wiped and dropped, and one of its fields may be asked for.
     case fields([Field], version: String?)
 }

@@ -5,8 +5,8 @@ import TerminalCanvas
 /// into these; nothing else changes a `ConsoleModel`.
 public enum ConsoleEvent: Sendable {
     case key(Key)
-    /// A bracketed paste: text for a text field, never keys.
-    case paste(String)
+    /// A bracketed paste, as the terminal sent it: for a text field, never keys. Outside of one it is dropped.
+    case paste([UInt8])
     case resize(columns: Int, rows: Int)
     /// Time has passed; see `ConsoleModel.nextWake`.
     case tick

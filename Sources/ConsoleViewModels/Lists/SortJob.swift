@@ -4,12 +4,13 @@ import Inventory
 public struct SortJob: Sendable, Equatable {
     public let kind: ResourceKind
     public let number: Int
-    let keys: SortKeys
-    let descending: Bool
+    let rows: [ResourceRow]
+    let order: SortOrder
 
     /// The rows' indices in order.
     public func run() -> SortedRows {
-        SortedRows(kind: kind, number: number, order: keys.sorted(descending: descending))
+        let keys = SortKeys(rows: rows, column: order.column)
+        return SortedRows(kind: kind, number: number, order: keys.sorted(descending: order.descending))
     }
 
     /// Two jobs are the same if they carry the same number.

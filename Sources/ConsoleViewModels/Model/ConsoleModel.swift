@@ -4,32 +4,83 @@ import Inventory
 /// nothing and touches nothing outside.
 public struct ConsoleModel: Sendable {
     public let settings: ConsoleSettings
+    public let keys: KeyTable
     /// When the last event happened.
     public internal(set) var now: ClockReading
     public internal(set) var columns: Int
     public internal(set) var rows: Int
 
-    public init(settings: ConsoleSettings, columns: Int, rows: Int, now: ClockReading) {
+    public internal(set) var identity = IdentityState.unknown
+    public internal(set) var incident: String?
+    public internal(set) var isReadOnly: Bool
+    public internal(set) var share: ShareMode
+    public internal(set) var curtain = Curtain.closed
+    public internal(set) var overlay = Overlay.none
+    public internal(set) var message: Notice?
+
+    public internal(set) var trail = ScreenTrail(.list(.function))
+    /// The kind that the list pane shows.
+    public internal(set) var kind = ResourceKind.function
+    public internal(set) var log = CommandLogModel()
+    /// Position in `ResourceKind.allCases` of the resources screen.
+    public internal(set) var resourcesCursor = 0
+    public internal(set) var isWide = false
+    public internal(set) var isFull = false
+    /// The list's part of the width beside a detail.
+    public internal(set) var listPercent = 50
+    public internal(set) var isSuspended = false
+
+    var lists: [ListModel]
+    var details: [Reference: DetailModel] = [:]
+    /// The details in the order in which they were last used.
+    var detailsUsed: [Reference] = []
+    var commandHistory: [String] = []
+    var lastKey: Double
+    /// esc and q go back alike but for a list, where only q leaves.
+    var lastKeyWasEscape = false
+    var nextTicket = 1
+    /// When the detail beside the list is asked for, if the cursor rests until then.
+    var glimpseDue: Double?
+    /// The variable to put the cursor on once its function is there.
+    var wantedVariable: String?
+    var outbox: [ConsoleEffect] = []
+
+    public init(
+        settings: ConsoleSettings, keys: KeyTable = KeyTable(), columns: Int, rows: Int, now: ClockReading
+    ) {
         self.settings = settings
+        self.keys = keys
         self.columns = columns
         self.rows = rows
         self.now = now
+        lists = ResourceKind.allCases.map { ListModel($0) }
+        incident = settings.incident
+        isReadOnly = settings.readOnly
+        share = settings.share.map { .on($0) } ?? .off
+        lastKey = now.monotonic
     }
 
     /// The effects that fill the first screen. Draw once before carrying them out.
     public mutating func start() -> [ConsoleEffect] {
-        [.loadIdentity, .load(.function, generation: 1)]
+        emit(.loadIdentity)
+        loadIfUnasked(kind)
+        return drain()
     }
 
     /// Takes in what happened at that time and says what is to be done.
     public mutating func handle(_ event: ConsoleEvent, at now: ClockReading) -> [ConsoleEffect] {
         self.now = now
-        return []
+        take(event)
+        return drain()
     }
 
-    /// When the console wants the next `.tick`, on the monotonic clock: the next second while a countdown runs,
-    /// else the next minute of the header's time. Nothing else needs waking.
-    public var nextWake: Double {
-        now.monotonic + 60 - now.wall.truncatingRemainder(dividingBy: 60)
+    mutating func emit(_ effect: ConsoleEffect) {
+        outbox.append(effect)
+    }
+
+    private mutating func drain() -> [ConsoleEffect] {
+        let effects = outbox
+        outbox.removeAll(keepingCapacity: true)
+        return effects
     }
 }

@@ -1,0 +1,75 @@
+import Inventory
+
+extension Action {
+    /// Whether the action applies in the context.
+    public func availability(in context: KeyContext) -> Availability {
+        switch self {
+        case .quit, .maskAll, .share, .command, .help, .redraw, .suspend, .refresh, .resourcesPane, .contextPane,
+            .listPane, .logPane:
+            .available
+        case .moveDown, .moveUp, .top, .bottom:
+            context.screen.moves ? .available : .absent
+        case .halfPageDown, .halfPageUp, .pageDown, .pageUp:
+            context.screen.moves && !context.isRevealed ? .available : .absent
+        case .scrollValueDown, .scrollValueUp:
+            context.isRevealed ? .available : .absent
+        case .nextPane, .previousPane: .available
+        case .detailPane:
+            context.selection == .nothing && !context.screen.isDetail
+                ? .disabled(.nothingSelected) : .available
+        case .open: openAvailability(in: context)
+        case .back: .available
+        case .lastView: context.hasLast ? .available : .disabled(.noHistory)
+        case .historyBack: context.hasBack ? .available : .disabled(.noHistory)
+        case .historyForward: context.hasForward ? .available : .disabled(.noHistory)
+        case .filter: context.screen.moves ? .available : .absent
+        case .nextMatch, .previousMatch:
+            if !context.screen.moves { .absent } else { context.isFiltered ? .available : .disabled(.noFilter) }
+        case .sortMenu, .reverseSort, .sortColumnLeft, .sortColumnRight, .wideColumns:
+            context.screen.isList ? .available : .absent
+        case .reveal: revealAvailability(in: context)
+        case .copyName: copyAvailability(in: context)
+        case .fullScreen, .wider, .narrower: context.panes > 1 ? .available : .disabled(.onePane)
+        }
+    }
+
+    private func openAvailability(in context: KeyContext) -> Availability {
+        switch context.selection {
+        case .row, .link: .available
+        case .nothing: context.screen.moves ? .disabled(.nothingSelected) : .absent
+        case .variable, .value, .line: context.screen == .resources ? .available : .disabled(.nothingToOpen)
+        }
+    }
+
+    private func copyAvailability(in context: KeyContext) -> Availability {
+        switch context.screen {
+        case .list, .detail: context.selection == .nothing ? .disabled(.nothingSelected) : .available
+        case .resources, .context, .commandLog, .firstRun: .absent
+        }
+    }
+
+    private func revealAvailability(in context: KeyContext) -> Availability {
+        if context.isRevealed { return .available }
+        guard context.screen.isList || context.screen.isDetail else { return .absent }
+        // What is forbidden is said before what is missing.
+        if context.isShared { return .disabled(.shareMode) }
+        if context.isReadOnly { return .disabled(.readOnly) }
+        if context.isFetching { return .disabled(.fetching) }
+        switch context.selection {
+        case .row(.function): return .disabled(.pickAVariable)
+        case .row(.key): return .disabled(.keysHaveNoValue)
+        case .row(.parameter), .row(.secret), .variable, .value: return .available
+        case .link, .line, .nothing: return unselectedReveal(in: context)
+        }
+    }
+
+    /// On a line without a value, a detail screen of something with one value still knows which is meant.
+    private func unselectedReveal(in context: KeyContext) -> Availability {
+        switch context.detailKind {
+        case .parameter, .secret: .available
+        case .key: .disabled(.keysHaveNoValue)
+        case .function: .disabled(.noValueOnThisLine)
+        case nil: .disabled(.nothingSelected)
+        }
+    }
+}

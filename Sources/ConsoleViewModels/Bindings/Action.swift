@@ -1,0 +1,11 @@
+/// Everything that one key can do. The table in `KeyBinding+Table.swift` has one line for each.
+public enum Action: String, CaseIterable, Sendable, Hashable {
+    case moveDown, moveUp, top, bottom, halfPageDown, halfPageUp, pageDown, pageUp
+    case nextPane, previousPane
+    case resourcesPane, contextPane, listPane, detailPane, logPane
+    case open, back, quit, lastView, historyBack, historyForward
+    case filter, nextMatch, previousMatch, sortMenu, reverseSort, sortColumnLeft, sortColumnRight, wideColumns
+    case reveal, maskAll, scrollValueDown, scrollValueUp
+    case copyName, refresh, share
+    case command, help, fullScreen, wider, narrower, redraw, suspend
+}

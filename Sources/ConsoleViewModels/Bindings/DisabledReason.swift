@@ -1,0 +1,22 @@
+/// Why a key that is known here does nothing now. Pressing it says so.
+public enum DisabledReason: Sendable, Equatable {
+    case readOnly, shareMode, nothingSelected, pickAVariable, keysHaveNoValue, noValueOnThisLine, fetching
+    case noHistory, noFilter, onePane, nothingToOpen
+
+    /// The line for the message row.
+    public var words: String {
+        switch self {
+        case .readOnly: "reveal is off in read-only mode (:ro off leaves it, if it was not fixed at the start)"
+        case .shareMode: "reveal is off in share mode. To leave: S, then type LEAVE"
+        case .nothingSelected: "nothing is selected"
+        case .pickAVariable: "open the function with enter and pick one variable"
+        case .keysHaveNoValue: "KMS never gives a key away: there is nothing to reveal"
+        case .noValueOnThisLine: "there is no value on this line"
+        case .fetching: "one value at a time: an answer is still on its way"
+        case .noHistory: "there is no other view to go to"
+        case .noFilter: "nothing is being searched for: / begins"
+        case .onePane: "there is only one pane at this width"
+        case .nothingToOpen: "this line leads nowhere"
+        }
+    }
+}

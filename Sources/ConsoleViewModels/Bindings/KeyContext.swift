@@ -1,0 +1,38 @@
+import Inventory
+
+/// What decides whether a key applies: where we are, what is selected and what is allowed.
+public struct KeyContext: Sendable, Equatable {
+    /// What the cursor is on.
+    public enum Selection: Sendable, Equatable {
+        case nothing
+        /// A row of a list.
+        case row(ResourceKind)
+        /// An environment variable.
+        case variable
+        /// The closed value of a parameter or secret.
+        case value
+        /// A line that names something else.
+        case link
+        /// A line of words.
+        case line
+    }
+
+    public var screen: Screen
+    public var selection: Selection = .nothing
+    /// The kind that the detail screen is about.
+    public var detailKind: ResourceKind?
+    public var isReadOnly = false
+    public var isShared = false
+    /// A value is on the screen.
+    public var isRevealed = false
+    public var isFetching = false
+    public var panes = 1
+    public var isFiltered = false
+    public var hasBack = false
+    public var hasForward = false
+    public var hasLast = false
+
+    public init(screen: Screen) {
+        self.screen = screen
+    }
+}

@@ -1,0 +1,58 @@
+import Inventory
+
+extension Command {
+    /// The commands of the `:` line.
+    public static let table: [Command] = [
+        Command(
+            verb: .list(.function), name: "fn", aliases: ["functions", "function", "lambda"], argument: .filter,
+            help: "The functions, filtered if text or a tag follows."),
+        Command(
+            verb: .list(.parameter), name: "ssm", aliases: ["param", "params", "parameters", "parameter"],
+            argument: .filter, help: "The parameters."),
+        Command(
+            verb: .list(.secret), name: "sec", aliases: ["secrets", "secret", "sm"], argument: .filter,
+            help: "The secrets."),
+        Command(
+            verb: .list(.key), name: "kms", aliases: ["key"], argument: .filter, help: "The KMS keys."),
+        Command(
+            verb: .open, name: "open", aliases: ["show", "describe"], argument: .reference,
+            help: "Open what the reference names; a bare reference does the same."),
+        Command(
+            verb: .reveal, name: "reveal", aliases: [], argument: .reference,
+            help: "Ask for that value; the note is asked for next."),
+        Command(
+            verb: .mask, name: "mask", aliases: [], argument: .none,
+            help: "Mask everything now, as X does."),
+        Command(
+            verb: .share, name: "share", aliases: [], argument: .onOff,
+            help: "Share mode; off asks for the typed word."),
+        Command(
+            verb: .readOnly, name: "ro", aliases: ["readonly", "read-only"], argument: .onOff,
+            help: "Read-only mode; it also refuses to reveal."),
+        Command(
+            verb: .sort, name: "sort", aliases: [], argument: .column,
+            help: "Sort the list by a column; again reverses it."),
+        Command(
+            verb: .refresh, name: "refresh", aliases: ["reload"], argument: .none, help: "Ask AWS again."),
+        Command(
+            verb: .resources, name: "resources", aliases: [], argument: .none,
+            help: "The four lists and how many rows they have."),
+        Command(
+            verb: .context, name: "context", aliases: ["whoami", "ctx"], argument: .none,
+            help: "Who and where the console is."),
+        Command(
+            verb: .log, name: "log", aliases: ["calls"], argument: .none,
+            help: "Every AWS call of this session."),
+        Command(
+            verb: .help, name: "help", aliases: ["h", "keys", "aliases"], argument: .none,
+            help: "The keys and commands."),
+        Command(
+            verb: .quit, name: "q", aliases: ["q!", "qa", "Q", "quit", "exit"], argument: .none,
+            help: "Mask everything and leave curtain.")
+    ]
+
+    /// The command of a name or alias.
+    public static func named(_ word: String) -> Command? {
+        table.first { $0.name == word } ?? table.first { $0.aliases.contains(word) }
+    }
+}

@@ -1,0 +1,38 @@
+import Inventory
+
+/// One line of the `:` command table: completion, help and docs/keys.md are made from it.
+public struct Command: Sendable, Equatable {
+    /// What may follow the name.
+    public enum Argument: Sendable, Equatable {
+        case none
+        /// `/text`, `tag=value` or bare text: a filter.
+        case filter
+        case onOff
+        case reference
+        case column
+
+        /// As it is written in the help.
+        public var shape: String {
+            switch self {
+            case .none: ""
+            case .filter: "[/TEXT | TAG=VALUE]"
+            case .onOff: "on|off"
+            case .reference: "REF"
+            case .column: "COLUMN"
+            }
+        }
+    }
+
+    /// What it does.
+    public enum Verb: Sendable, Equatable {
+        case list(ResourceKind)
+        case open, reveal, mask, share, readOnly, sort, refresh, resources, context, log, help, quit
+    }
+
+    public let verb: Verb
+    public let name: String
+    public let aliases: [String]
+    public let argument: Argument
+    /// A sentence for the help.
+    public let help: String
+}

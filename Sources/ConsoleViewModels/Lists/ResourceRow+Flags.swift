@@ -1,0 +1,58 @@
+import FoundationEssentials
+import Inventory
+import TerminalCanvas
+
+extension ParameterRow {
+    var flagWords: [String] {
+        var words: [String] = []
+        if type != "SecureString" { words.append("not encrypted") }
+        if policies.contains(where: { $0.hasPrefix("Expiration") }) { words.append("expires") }
+        return words
+    }
+}
+
+extension SecretRow {
+    func rotationCell(wall: Double) -> ListCell {
+        guard rotation.enabled else { return ListCell("off", .muted) }
+        if let next = rotation.next, next.timeIntervalSince1970 < wall { return ListCell("overdue", .stale) }
+        return ListCell(rotation.days.map { "\($0) days" } ?? "on")
+    }
+
+    /// Versions by what they are for: current, previous, pending.
+    var stageWords: String {
+        let stages = Set(versions.flatMap(\.stages))
+        var words: [String] = []
+        if stages.contains("AWSCURRENT") { words.append("cur") }
+        if stages.contains("AWSPREVIOUS") { words.append("prev") }
+        if isPending { words.append("pend") }
+        return words.isEmpty ? "-" : words.joined(separator: "+")
+    }
+
+    /// A pending label that sits on the current version too is left over and harmless.
+    var isPending: Bool {
+        versions.contains { $0.stages.contains("AWSPENDING") && !$0.stages.contains("AWSCURRENT") }
+    }
+
+    func flagWords(wall: Double) -> [String] {
+        var words: [String] = []
+        if deleting != nil { words.append("deleting") }
+        if isPending { words.append("pending") }
+        if owner != nil { words.append("managed") }
+        return words
+    }
+}
+
+extension KeyRow {
+    var rotationCell: ListCell {
+        guard let rotation else { return .untold }
+        guard rotation.enabled else { return ListCell("off", .muted) }
+        return ListCell(rotation.days.map { "\($0) days" } ?? "on")
+    }
+
+    var flagWords: [String] {
+        var words: [String] = []
+        if let state, state != "Enabled" { words.append("unusable") }
+        if manager == "CUSTOMER", let rotation, !rotation.enabled { words.append("no rotation") }
+        return words
+    }
+}

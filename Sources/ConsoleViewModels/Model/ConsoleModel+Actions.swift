@@ -1,0 +1,242 @@
+import Inventory
+
+/// What each action does.
+extension ConsoleModel {
+    mutating func perform(_ action: Action) {
+        if let reason = action.masks { closeCurtain(reason) }
+        switch action {
+        case .moveDown: move(by: 1)
+        case .moveUp: move(by: -1)
+        case .top: move(by: -Self.farAway)
+        case .bottom: move(by: Self.farAway)
+        case .halfPageDown: move(by: max(1, focusedHeight / 2))
+        case .halfPageUp: move(by: -max(1, focusedHeight / 2))
+        case .pageDown: move(by: focusedHeight)
+        case .pageUp: move(by: -focusedHeight)
+        case .nextPane: goToPane(1)
+        case .previousPane: goToPane(-1)
+        case .resourcesPane: visit(.resources)
+        case .contextPane: visit(.context)
+        case .listPane: visit(.list(kind))
+        case .detailPane: openDetailPane()
+        case .logPane: visit(.commandLog)
+        case .open: open()
+        case .back: back()
+        case .quit: quit()
+        case .lastView: if let last = trail.last { visit(last) }
+        case .historyBack: if trail.goBack() { arrived() }
+        case .historyForward: if trail.goForward() { arrived() }
+        case .filter: openFilter()
+        case .nextMatch: moveToMatch(forward: true)
+        case .previousMatch: moveToMatch(forward: false)
+        case .sortMenu:
+            overlay = .sortMenu(SortMenu(kind: kind, wide: isWide, current: list(kind).order.column))
+        case .reverseSort:
+            let order = list(kind).order
+            sort(SortOrder(column: order.column, descending: !order.descending))
+        case .sortColumnLeft: moveSort(by: -1)
+        case .sortColumnRight: moveSort(by: 1)
+        case .wideColumns: isWide.toggle()
+        case .reveal: toggleReveal()
+        case .maskAll: maskAll()
+        case .scrollValueDown: scrollValue(by: 1)
+        case .scrollValueUp: scrollValue(by: -1)
+        case .copyName: copyName()
+        case .refresh: refresh()
+        case .share: toggleShare()
+        case .command: overlay = .command(CommandPrompt())
+        case .help: overlay = .help(HelpModel(context: keyContext))
+        case .fullScreen:
+            isFull.toggle()
+            clampAll()
+        case .wider: resizeList(by: 5)
+        case .narrower: resizeList(by: -5)
+        case .redraw: emit(.redraw)
+        case .suspend: suspend(asked: true)
+        }
+    }
+
+    /// More than any list has.
+    private static let farAway = 1 << 30
+
+    private var focusedHeight: Int { layout.height(of: ConsoleLayout.paneKind(of: screen)) }
+
+    // MARK: moving
+
+    mutating func move(by steps: Int) {
+        switch screen {
+        case .list: moveList(by: steps)
+        case .detail(let reference):
+            let height = layout.height(of: .detail)
+            _ = details[reference]?.move(by: steps, height: height)
+        case .commandLog: _ = log.move(to: log.cursor + steps, height: layout.height(of: .log))
+        case .resources:
+            resourcesCursor = max(0, min(ResourceKind.allCases.count - 1, resourcesCursor + steps))
+        case .context, .firstRun: break
+        }
+    }
+
+    mutating func moveList(by steps: Int) {
+        let moved = updateList(kind) { list, height in list.move(to: list.cursor + steps, height: height) }
+        if moved { lookAhead() }
+    }
+
+    private mutating func scrollValue(by pages: Int) {
+        guard case .revealed(var value, let choice) = curtain else { return }
+        let box = ValueBox(value: value, columns: columns, rows: rows, fields: choice?.fields.count ?? 0)
+        value.scroll = max(
+            0, min(box.lineCount - box.visibleLines, value.scroll + pages * max(1, box.visibleLines - 1)))
+        curtain = .revealed(value, among: choice)
+    }
+
+    private mutating func resizeList(by percent: Int) {
+        listPercent = max(30, min(70, listPercent + percent))
+    }
+
+    // MARK: going
+
+    /// Goes to a screen and asks for what it shows.
+    mutating func visit(_ screen: Screen) {
+        closeCurtain(.screenChanged)
+        trail.visit(screen)
+        arrived()
+    }
+
+    private mutating func arrived() {
+        closeCurtain(.screenChanged)
+        overlay = .none
+        switch screen {
+        case .list(let kind):
+            self.kind = kind
+            resourcesCursor = Self.index(of: kind)
+            loadIfUnasked(kind)
+            lookAhead()
+        case .detail(let reference):
+            glimpseDue = nil
+            loadDetail(reference)
+            selectWantedVariable()
+        case .resources, .context, .commandLog, .firstRun: glimpseDue = nil
+        }
+        clampAll()
+    }
+
+    private mutating func goToPane(_ step: Int) {
+        let layout = self.layout
+        let kinds = layout.panes.map(\.kind)
+        guard kinds.count > 1, let place = kinds.firstIndex(of: ConsoleLayout.paneKind(of: screen)) else {
+            let all = ResourceKind.allCases
+            let next = (Self.index(of: kind) + step + all.count) % all.count
+            return visit(.list(all[next]))
+        }
+        switch kinds[(place + step + kinds.count) % kinds.count] {
+        case .resources: visit(.resources)
+        case .context: visit(.context)
+        case .list: visit(.list(kind))
+        case .detail: openDetailPane()
+        case .log: visit(.commandLog)
+        case .firstRun: visit(.firstRun)
+        }
+    }
+
+    private mutating func openDetailPane() {
+        if screen.isDetail { return }
+        guard let reference = detailInView else { return refuse(.nothingSelected) }
+        visit(.detail(reference))
+    }
+
+    private mutating func open() {
+        switch screen {
+        case .resources: visit(.list(ResourceKind.allCases[resourcesCursor]))
+        case .list: openDetailPane()
+        case .detail(let reference):
+            if let link = detail(reference)?.selected?.link { open(link) } else { refuse(.nothingToOpen) }
+        case .context, .commandLog, .firstRun: break
+        }
+    }
+
+    /// Opens what a reference names: from a link, the `:` line or the start of the program.
+    mutating func open(_ reference: Reference) {
+        guard reference.listKind != nil else {
+            message = Notice(.warning, "there is no screen for \(reference.text)")
+            return
+        }
+        switch reference {
+        case .variable(let function, let qualifier, let name):
+            wantedVariable = name
+            visit(.detail(.function(name: function, qualifier: qualifier)))
+        case .secret(let name, let version, _): visit(.detail(.secret(name: name, version: version)))
+        case .alias, .functionURL: if let row = reference.ofRow { visit(.detail(row)) }
+        case .function, .parameter, .key: visit(.detail(reference))
+        case .role, .user, .accessKey, .eventSourceMapping, .stack: break
+        }
+    }
+
+    mutating func selectWantedVariable() {
+        guard let name = wantedVariable, case .detail(let reference) = screen else { return }
+        let height = layout.height(of: .detail)
+        if details[reference]?.select(variable: name, height: height) == true { wantedVariable = nil }
+    }
+
+    private mutating func back() {
+        switch screen {
+        case .list(let kind):
+            if lastKeyWasEscape {
+                if list(kind).filter != .none { applyFilter("") }
+            } else {
+                quit()
+            }
+        case .firstRun: quit()
+        case .resources, .context, .detail, .commandLog:
+            if trail.goBack() { arrived() } else { visit(.list(kind)) }
+        }
+    }
+
+    // MARK: acting
+
+    private mutating func copyName() {
+        let name: String?
+        switch screen {
+        case .list(let kind): name = list(kind).selected.map(Self.copied)
+        case .detail(let reference):
+            switch detail(reference)?.selected {
+            case .variable(let variable, _): name = variable.name
+            case .line(let line): name = line.link?.text ?? line.text
+            case .value, .facts, .title, .variablesTitle, .problem, .blank, nil:
+                name = detail(reference)?.row.map(Self.copied) ?? reference.text
+            }
+        case .resources, .context, .commandLog, .firstRun: name = nil
+        }
+        guard let name else { return }
+        emit(.copyName(name))
+        message = Notice(.information, "copied: \(name)")
+    }
+
+    private static func copied(_ row: ResourceRow) -> String { row.common.arn ?? row.common.name }
+
+    private mutating func refresh() {
+        switch screen {
+        case .list(let kind): load(kind)
+        case .detail(let reference): loadDetail(reference, again: true)
+        case .resources: for kind in ResourceKind.allCases { load(kind) }
+        case .context, .firstRun: emit(.loadIdentity)
+        case .commandLog: break
+        }
+    }
+}
+
+extension Action {
+    /// Why a shown value closes when the action is carried out; nil if it stays.
+    var masks: MaskReason? {
+        switch self {
+        case .moveDown, .moveUp, .top, .bottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .nextMatch,
+            .previousMatch:
+            .moved
+        case .nextPane, .previousPane, .resourcesPane, .contextPane, .listPane, .detailPane, .logPane, .open, .back,
+            .lastView, .historyBack, .historyForward, .filter, .sortMenu, .reverseSort, .sortColumnLeft,
+            .sortColumnRight, .wideColumns, .refresh, .command, .help, .fullScreen, .wider, .narrower:
+            .screenChanged
+        // These close it in their own way, or leave it open on purpose.
+        case .reveal, .maskAll, .share, .quit, .suspend, .scrollValueDown, .scrollValueUp, .copyName, .redraw: nil
+        }
+    }
+}

@@ -1,0 +1,159 @@
+import TerminalCanvas
+
+/// Which part of the console a key goes to.
+extension ConsoleModel {
+    mutating func take(_ key: Key) {
+        if takesEverywhere(key) { return }
+        guard layout.breadth != .tooSmall else {
+            if key == "q" || key == "Q" { quit() }
+            return
+        }
+        if case .asking(let dialog) = curtain { return take(key, in: dialog) }
+        switch overlay {
+        case .none: break
+        case .filter(let field, let before): return take(key, filter: field, before: before)
+        case .command(let prompt): return take(key, in: prompt)
+        case .help(let help): return take(key, in: help)
+        case .sortMenu(let menu): return take(key, in: menu)
+        case .leaveShare(let field, _): return take(key, leave: field)
+        }
+        if takesInFields(key) { return }
+        let context = keyContext
+        guard let action = keys.action(for: key, in: context) else { return }
+        message = nil
+        lastKeyWasEscape = key == .escape
+        switch action.availability(in: context) {
+        case .available: perform(action)
+        case .disabled(let reason): refuse(reason)
+        case .absent: break
+        }
+    }
+
+    /// The keys that work in every mode, text fields and dialogs included. The plain letter X does where it is not
+    /// being typed.
+    private mutating func takesEverywhere(_ key: Key) -> Bool {
+        switch key {
+        case .control("x"): maskAll()
+        case "X" where !isTyping: maskAll()
+        case .control("z"): suspend(asked: true)
+        case .control("l"): emit(.redraw)
+        case .control("c"): interrupt()
+        case .character, .control, .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left,
+            .right, .home, .end, .pageUp, .pageDown, .shiftLeft, .shiftRight, .shiftUp, .shiftDown, .function:
+            return false
+        }
+        return true
+    }
+
+    /// Whether letters go into a text field now.
+    var isTyping: Bool {
+        if case .asking(let dialog) = curtain { return dialog.focus == .note }
+        switch overlay {
+        case .filter, .command, .leaveShare: return true
+        case .help(let help): return help.isSearching
+        case .none, .sortMenu: return false
+        }
+    }
+
+    /// Ctrl-C leaves what is being typed, else curtain.
+    private mutating func interrupt() {
+        if case .asking = curtain {
+            curtain = .closed
+            message = Notice(.information, "cancelled: nothing was fetched")
+        } else if overlay != .none {
+            if case .filter(_, let before) = overlay { applyFilter(before) }
+            overlay = .none
+        } else {
+            quit()
+        }
+    }
+
+    mutating func quit() {
+        closeCurtain(.quit)
+        emit(.quit(.asked))
+    }
+
+    mutating func suspend(asked: Bool) {
+        closeCurtain(.suspended)
+        isSuspended = true
+        if asked { emit(.suspend) }
+    }
+
+    mutating func paste(_ bytes: [UInt8]) {
+        guard layout.breadth != .tooSmall else { return }
+        if case .asking(var dialog) = curtain {
+            dialog.paste(bytes)
+            curtain = .asking(dialog)
+            return
+        }
+        switch overlay {
+        case .filter(var field, let before):
+            field.paste(bytes)
+            overlay = .filter(field, before: before)
+            applyFilter(field.text)
+        case .command(var prompt):
+            prompt.field.paste(bytes)
+            complete(&prompt)
+            overlay = .command(prompt)
+        case .help(var help):
+            guard help.isSearching else { return }
+            help.search.paste(bytes)
+            overlay = .help(help)
+        // The word is typed, never pasted; and a paste outside a text field is never a command.
+        case .none, .sortMenu, .leaveShare: return
+        }
+    }
+
+    private mutating func take(_ key: Key, in dialog: NoteDialog) {
+        var dialog = dialog
+        switch dialog.handle(key) {
+        case .stays: curtain = .asking(dialog)
+        case .cancelled:
+            curtain = .closed
+            message = Notice(.information, "cancelled: nothing was fetched")
+        case .confirmed(let note): fetch(dialog.reference, pointer: dialog.pointer, note: note, among: nil)
+        }
+    }
+
+    private mutating func take(_ key: Key, leave field: TextField) {
+        var field = field
+        switch key {
+        case .escape: overlay = .none
+        case .enter:
+            if field.text == "LEAVE" {
+                leaveShare()
+            } else {
+                overlay = .leaveShare(TextField(limit: 20), problem: "type LEAVE in capitals, or esc to stay")
+            }
+        default:
+            _ = field.handle(key)
+            overlay = .leaveShare(field, problem: nil)
+        }
+    }
+
+    /// The list of fields of a JSON secret takes the keys that move and choose. True if the key was one of them.
+    private mutating func takesInFields(_ key: Key) -> Bool {
+        guard var choice = curtain.fields, !curtain.isFetching else { return false }
+        let steps: Int
+        switch key {
+        case "j", .down: steps = 1
+        case "k", .up: steps = -1
+        case .enter, "x":
+            if curtain.value != nil {
+                closeValue(.asked)
+            } else if let field = choice.selected {
+                fetch(choice.request.reference, pointer: field.pointer, note: choice.request.note, among: choice)
+            }
+            return true
+        case .escape, "q":
+            closeCurtain(.asked)
+            return true
+        default: return false
+        }
+        if curtain.value != nil { closeValue(.moved) }
+        choice.cursor = max(0, min(choice.fields.count - 1, choice.cursor + steps))
+        choice.deadline = now.monotonic + Double(settings.revealSeconds)
+        curtain = .choosing(choice)
+        return true
+    }
+}

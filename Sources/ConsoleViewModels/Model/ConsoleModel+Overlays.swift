@@ -1,0 +1,139 @@
+import TerminalCanvas
+
+/// The `/` line, the `:` line, help and the sort menu.
+extension ConsoleModel {
+    // MARK: filter
+
+    mutating func openFilter() {
+        let before = filterText
+        overlay = .filter(TextField(before), before: before)
+    }
+
+    private var filterText: String {
+        switch screen {
+        case .list(let kind): list(kind).filterText
+        case .resources, .context, .detail, .commandLog, .firstRun: ""
+        }
+    }
+
+    mutating func take(_ key: Key, filter field: TextField, before: String) {
+        var field = field
+        switch key {
+        case .escape:
+            applyFilter(before)
+            overlay = .none
+        case .enter:
+            overlay = .none
+            if !screen.isList { moveToMatch(forward: true) }
+        case .up, .down:
+            if screen.isList { moveList(by: key == .up ? -1 : 1) }
+        default:
+            guard field.handle(key) else { return }
+            overlay = .filter(field, before: before)
+            applyFilter(field.text)
+        }
+    }
+
+    mutating func applyFilter(_ text: String) {
+        switch screen {
+        case .list(let kind):
+            updateList(kind) { list, height in list.filter(by: text, height: height) }
+            lookAhead()
+        case .detail(let reference): details[reference]?.find(text)
+        case .commandLog: log.find(text)
+        case .resources, .context, .firstRun: break
+        }
+    }
+
+    mutating func moveToMatch(forward: Bool) {
+        let layout = self.layout
+        var moved = false
+        switch screen {
+        case .list(let kind):
+            // Every row that is shown matches.
+            let count = list(kind).shown.count
+            guard count > 0 else { break }
+            let next = ((list(kind).cursor + (forward ? 1 : -1)) % count + count) % count
+            moved = updateList(kind) { list, height in list.move(to: next, height: height) }
+            lookAhead()
+        case .detail(let reference):
+            moved =
+                details[reference]?.moveToMatch(forward: forward, height: layout.height(of: .detail)) ?? false
+        case .commandLog: moved = log.moveToMatch(forward: forward, height: layout.height(of: .log))
+        case .resources, .context, .firstRun: break
+        }
+        if !moved { message = Notice(.information, "no other match") }
+    }
+
+    // MARK: help
+
+    mutating func take(_ key: Key, in help: HelpModel) {
+        var help = help
+        if help.isSearching {
+            switch key {
+            case .escape:
+                help.search = TextField()
+                help.isSearching = false
+            case .enter: help.isSearching = false
+            default: if help.search.handle(key) { help.top = 0 }
+            }
+            overlay = .help(help)
+            return
+        }
+        let page = max(1, rows - 6)
+        let last = max(0, help.lines(of: keys).count - page)
+        switch key {
+        case .escape, "q", "?":
+            overlay = .none
+            return
+        case "/": help.isSearching = true
+        case "j", .down: help.top += 1
+        case "k", .up: help.top -= 1
+        case .pageDown, .control("f"), .control("d"), " ": help.top += page
+        case .pageUp, .control("b"), .control("u"): help.top -= page
+        case "g", .home: help.top = 0
+        case "G", .end: help.top = last
+        default: break
+        }
+        help.top = max(0, min(help.top, last))
+        overlay = .help(help)
+    }
+
+    // MARK: sort menu
+
+    mutating func take(_ key: Key, in menu: SortMenu) {
+        var menu = menu
+        switch key {
+        case .escape, "q", "o": overlay = .none
+        case "j", .down:
+            menu.cursor = min(menu.columns.count - 1, menu.cursor + 1)
+            overlay = .sortMenu(menu)
+        case "k", .up:
+            menu.cursor = max(0, menu.cursor - 1)
+            overlay = .sortMenu(menu)
+        case .enter, " ":
+            overlay = .none
+            sort(by: menu.columns[menu.cursor])
+        default: break
+        }
+    }
+
+    /// Sorts by a column, or the other way round if it is that one already.
+    mutating func sort(by column: ListColumn) {
+        let current = list(kind).order
+        sort(SortOrder(column: column, descending: current.column == column ? !current.descending : false))
+    }
+
+    mutating func sort(_ order: SortOrder) {
+        let job = updateList(kind) { list, height in list.sort(by: order, height: height) }
+        if let job { emit(.sort(job)) }
+        lookAhead()
+    }
+
+    mutating func moveSort(by steps: Int) {
+        let columns = ListColumn.columns(of: kind, wide: isWide)
+        let place = columns.firstIndex(of: list(kind).order.column) ?? 0
+        let next = max(0, min(columns.count - 1, place + steps))
+        sort(SortOrder(column: columns[next], descending: list(kind).order.descending))
+    }
+}

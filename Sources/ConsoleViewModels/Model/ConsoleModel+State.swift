@@ -1,0 +1,85 @@
+import Inventory
+
+/// What views and key table read.
+extension ConsoleModel {
+    public var screen: Screen { trail.current }
+
+    public var layout: ConsoleLayout {
+        ConsoleLayout(columns: columns, rows: rows, screen: screen, isFull: isFull, listPercent: listPercent)
+    }
+
+    /// The list of a kind.
+    public func list(_ kind: ResourceKind) -> ListModel { lists[Self.index(of: kind)] }
+
+    /// The detail of a thing, if it was looked at.
+    public func detail(_ reference: Reference) -> DetailModel? { details[reference] }
+
+    /// What the detail pane shows: the thing in focus, or what the list's cursor is on.
+    public var detailInView: Reference? {
+        if case .detail(let reference) = screen { return reference }
+        return list(kind).selected?.common.reference
+    }
+
+    /// What decides which keys apply.
+    public var keyContext: KeyContext {
+        var context = KeyContext(screen: screen)
+        context.isReadOnly = isReadOnly
+        context.isShared = share.isOn
+        context.isRevealed = curtain.value != nil
+        context.isFetching = curtain.isFetching
+        context.panes = layout.panes.count
+        context.hasBack = trail.hasBack
+        context.hasForward = trail.hasForward
+        context.hasLast = trail.last != nil
+        switch screen {
+        case .list(let kind):
+            if list(kind).selected != nil { context.selection = .row(kind) }
+            context.isFiltered = list(kind).filter != .none
+        case .detail(let reference):
+            context.detailKind = reference.listKind
+            context.isFiltered = detail(reference).map { $0.find != .none } ?? false
+            context.selection = Self.selection(of: detail(reference)?.selected)
+        case .resources: context.selection = .link
+        case .commandLog:
+            context.isFiltered = log.find != .none
+            context.selection = log.lines.isEmpty ? .nothing : .line
+        case .context, .firstRun: break
+        }
+        return context
+    }
+
+    /// When the console wants the next `.tick`, on the monotonic clock: the next second while a countdown runs,
+    /// when the cursor has rested, when the console has been idle, else the next minute of the header's time.
+    public var nextWake: Double {
+        var wake = now.monotonic + max(0.05, 60 - now.wall.truncatingRemainder(dividingBy: 60))
+        if let glimpseDue { wake = min(wake, glimpseDue) }
+        switch curtain {
+        case .closed: break
+        case .revealed(let value, _):
+            let left = value.deadline - now.monotonic
+            wake = min(wake, value.deadline - max(0, left.rounded(.up) - 1), lastKey + Double(settings.idleSeconds))
+        case .choosing(let choice): wake = min(wake, choice.deadline, lastKey + Double(settings.idleSeconds))
+        case .asking, .fetching: wake = min(wake, lastKey + Double(settings.idleSeconds))
+        }
+        return max(wake, now.monotonic + 0.01)
+    }
+
+    static func index(of kind: ResourceKind) -> Int {
+        switch kind {
+        case .function: 0
+        case .parameter: 1
+        case .secret: 2
+        case .key: 3
+        }
+    }
+
+    private static func selection(of item: DetailItem?) -> KeyContext.Selection {
+        guard let item else { return .nothing }
+        switch item {
+        case .variable: return .variable
+        case .value: return .value
+        case .line(let line): return line.link == nil ? .line : .link
+        case .facts, .title, .variablesTitle, .problem, .blank: return .line
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/// What is known about who we are.
+public enum IdentityState: Sendable, Equatable {
+    case unknown
+    case known(Identity)
+    case failed(Problem)
+}

@@ -1,0 +1,11 @@
+/// What lies over the screen and takes the keys.
+public enum Overlay: Sendable, Equatable {
+    case none
+    /// The `/` line, and what stood there before.
+    case filter(TextField, before: String)
+    case command(CommandPrompt)
+    case help(HelpModel)
+    case sortMenu(SortMenu)
+    /// The line in which LEAVE is typed.
+    case leaveShare(TextField, problem: String?)
+}
