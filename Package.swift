@@ -82,6 +82,7 @@ let package = Package(
         tests("AuditTrailTests", ["AuditTrail", "SensitiveMemory", "StateFiles"]),
         tests("OperationsTests", ["AuditTrail", "Inventory", "Operations", "SensitiveMemory", "StateFiles"]),
         tests("TerminalCanvasTests", ["TerminalCanvas"]),
+        tests("CursesTerminalTests", ["CScrub", "CursesTerminal", "TerminalCanvas"]),
         tests(
             "CommandLineTests",
             [

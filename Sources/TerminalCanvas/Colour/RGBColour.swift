@@ -17,7 +17,8 @@ public struct RGBColour: Hashable, Sendable {
 
     /// From `#rrggbb` and nothing else; nil for any other text.
     public init?(text: String) {
-        guard text.utf8.count == 7, text.utf8.first == UInt8(ascii: "#"), text.utf8.dropFirst().allSatisfy(\.isHexDigit),
+        guard text.utf8.count == 7, text.utf8.first == UInt8(ascii: "#"),
+            text.utf8.dropFirst().allSatisfy(\.isHexDigit),
             let value = UInt32(text.dropFirst(), radix: 16)
         else { return nil }
         self.init(hex: value)
