@@ -8,7 +8,7 @@ public struct CommandLogModel: Sendable, Equatable {
     public private(set) var total = 0
     public private(set) var cursor = 0
     public private(set) var top = 0
-    public private(set) var find = RowFilter.none
+    public private(set) var find = ListFilter.none
 
     mutating func append(_ line: CallLine, height: Int) {
         let follows = cursor >= lines.count - 1
@@ -30,7 +30,7 @@ public struct CommandLogModel: Sendable, Equatable {
     }
 
     mutating func find(_ text: String) {
-        find = RowFilter(text)
+        find = ListFilter(text)
     }
 
     /// Puts the cursor on the next call, in that direction, that matches.

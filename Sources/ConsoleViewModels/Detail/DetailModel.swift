@@ -22,7 +22,7 @@ public struct DetailModel: Sendable {
     public private(set) var cursor = 0
     /// First visible index of `items`.
     public private(set) var top = 0
-    public private(set) var find = RowFilter.none
+    public private(set) var find = ListFilter.none
 
     init(_ reference: Reference, row: ResourceRow?) {
         self.reference = reference
@@ -127,7 +127,7 @@ public struct DetailModel: Sendable {
     }
 
     mutating func find(_ text: String) {
-        find = RowFilter(text)
+        find = ListFilter(text)
     }
 
     /// Keeps the cursor on the screen, and the head of the page when the cursor is at its first line.

@@ -16,7 +16,7 @@ public struct ListModel: Sendable {
     public private(set) var cursor = 0
     /// First visible position in `shown`.
     public private(set) var top = 0
-    public private(set) var filter = RowFilter.none
+    public private(set) var filter = ListFilter.none
     /// As it was typed.
     public private(set) var filterText = ""
     public private(set) var order = SortOrder(column: .name, descending: false)
@@ -186,7 +186,7 @@ public struct ListModel: Sendable {
     /// Narrows the rows to those that the text asks for.
     mutating func filter(by text: String, height: Int) {
         let selection = keptSelection
-        let new = RowFilter(text)
+        let new = ListFilter(text)
         filterText = text
         guard new != filter else { return }
         // More letters can only narrow what was found already.

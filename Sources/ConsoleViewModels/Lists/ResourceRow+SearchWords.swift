@@ -16,7 +16,7 @@ extension ResourceRow {
     }
 
     /// Whether the row has the tags; a row whose tags are not told has none.
-    func has(_ terms: [RowFilter.TagTerm]) -> Bool {
+    func has(_ terms: [ListFilter.TagTerm]) -> Bool {
         terms.allSatisfy { term in
             guard let value = common.tags?[term.key] else { return false }
             return term.value == nil || term.value == value

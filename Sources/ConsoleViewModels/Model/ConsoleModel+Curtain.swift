@@ -122,15 +122,17 @@ extension ConsoleModel {
 
     // MARK: words
 
-    func title(of reference: Reference, pointer: String?) -> String {
+    /// What a reference names, in words for a title. Never a value.
+    public func title(of reference: Reference, pointer: String? = nil) -> String {
         let name: String
         switch reference {
         case .variable(let function, let qualifier, let variable):
             name = "\(function)\(qualifier.map { "@\($0)" } ?? "") : \(variable)"
         case .parameter(let parameter, let selector): name = parameter + (selector.map { ":\($0)" } ?? "")
         case .secret(let secret, let version, _): name = secret + (version.map { "@\($0)" } ?? "")
-        case .function, .key, .role, .user, .accessKey, .alias, .eventSourceMapping, .functionURL, .stack:
-            name = reference.text
+        case .function(let function, let qualifier): name = function + (qualifier.map { "@\($0)" } ?? "")
+        case .key(let id): name = id
+        case .role, .user, .accessKey, .alias, .eventSourceMapping, .functionURL, .stack: name = reference.text
         }
         return ForeignText.visible(name + (pointer.map { " #\($0)" } ?? ""))
     }

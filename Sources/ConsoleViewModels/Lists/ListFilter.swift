@@ -1,5 +1,5 @@
 /// What `/` asks for. Only what stands in a list is searched: there are no values in it.
-public enum RowFilter: Sendable, Equatable {
+public enum ListFilter: Sendable, Equatable {
     case none
     /// Rows that contain the text, lower-cased.
     case plain(String)

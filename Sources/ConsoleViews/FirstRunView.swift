@@ -1,0 +1,32 @@
+import ConsoleViewModels
+import TerminalCanvas
+
+/// There are no credentials: what to do, on one screen.
+enum FirstRunView {
+    static func draw(_ model: ConsoleModel, in pane: ConsoleLayout.Pane, into buffer: ScreenBuffer) {
+        PaneView.draw(pane, title: "Welcome to curtain", of: model, into: buffer)
+        let area = pane.content
+        let width = min(area.columns - 8, 90)
+        var row = area.row + 1
+        if case .failed(let problem) = model.identity {
+            row = ProblemView.draw(problem, row: row, column: 4, width: width, into: buffer) + 1
+        }
+        for (text, role) in words {
+            if text.isEmpty { row += 1 }
+            for line in Paragraph.lines(text, width: width) {
+                let indent = role == .keyHint ? 8 : 4
+                buffer.write(line, row: row, column: indent, width: width, role: role)
+                row += 1
+            }
+        }
+    }
+
+    private static let words: [(String, StyleRole)] = [
+        ("curtain uses the credentials that the AWS CLI uses. Give it some in one of these ways:", .text), ("", .text),
+        ("curtain --profile NAME", .keyHint), ("aws configure", .keyHint),
+        ("export AWS_ACCESS_KEY_ID=... AWS_SECRET_ACCESS_KEY=... AWS_REGION=...", .keyHint), ("", .text),
+        ("Then press R here. To look around without an account, leave with q and run", .text), ("", .text),
+        ("curtain demo", .keyHint), ("", .text),
+        ("It starts an AWS stand-in on this machine, with a small company in it.", .muted)
+    ]
+}

@@ -1,0 +1,136 @@
+import ConsoleViewModels
+import Inventory
+import TerminalCanvas
+
+/// A list: heads, the visible rows, and why it is empty or not whole.
+enum ListView {
+    static func draw(_ model: ConsoleModel, in pane: ConsoleLayout.Pane, into buffer: ScreenBuffer) {
+        let list = model.list(model.kind)
+        let area = pane.content
+        let height = max(0, area.rows - 1)
+        let (right, role) = state(of: list, wall: model.now.wall)
+        PaneView.draw(
+            pane, title: title(of: list, height: height), right: right, rightRole: role, of: model, into: buffer)
+        let columns = columns(of: model, width: area.columns)
+        drawHead(columns, order: list.order, area: area, into: buffer)
+        for offset in 0..<height {
+            guard let row = list.shownRow(list.top + offset) else { break }
+            draw(
+                row, columns: columns, list: list, wall: model.now.wall, area: area, at: area.row + 1 + offset,
+                into: buffer)
+            if list.top + offset == list.cursor {
+                PaneView.select(area, row: area.row + 1 + offset, isFocused: model.screen.isList, into: buffer)
+            }
+        }
+        drawRemark(of: list, model: model, area: area, into: buffer)
+    }
+
+    private static func title(of list: ListModel, height: Int) -> String {
+        let name = String(list.kind.plural.prefix(1).uppercased() + list.kind.plural.dropFirst())
+        var title = name
+        if !list.shown.isEmpty {
+            title += " \(list.top + 1)-\(min(list.shown.count, list.top + height))/\(list.shown.count)"
+        }
+        if list.filter != .none { title += " of \(list.rows.count)  filter:\(list.filterText)" }
+        return title + "  sort:\(list.order.column.rawValue) \(list.order.descending ? "^" : "v")"
+    }
+
+    private static func state(of list: ListModel, wall: Double) -> (String, StyleRole) {
+        switch list.state {
+        case .unasked: ("", .muted)
+        case .loading: (list.rows.isEmpty ? "loading..." : "loading... \(list.rows.count) so far", .running)
+        case .whole(let at): (list.isSorting ? "sorting..." : "as of \(WallTime(at).toMinute)", .muted)
+        case .failed: (list.rows.isEmpty ? "failed" : "failed: not all are here", .failed)
+        }
+    }
+
+    /// The columns and the widths they get; the last ones go where there is no room.
+    private static func columns(of model: ConsoleModel, width: Int) -> [(ListColumn, Int)] {
+        let all = ListColumn.columns(of: model.kind, wide: model.isWide || width >= 140)
+        let nameLeast = 24
+        var room = width - 4 - nameLeast
+        var chosen: [(ListColumn, Int)] = []
+        for column in all.dropFirst() {
+            guard room >= column.width + 1 else { continue }
+            room -= column.width + 1
+            chosen.append((column, column.width))
+        }
+        return [(.name, nameLeast + room)] + chosen
+    }
+
+    private static func drawHead(
+        _ columns: [(ListColumn, Int)], order: SortOrder, area: ScreenArea, into buffer: ScreenBuffer
+    ) {
+        var line = Line(buffer, row: area.row, column: area.column + 3, end: area.column + area.columns)
+        for (column, width) in columns {
+            line.put(
+                column.rawValue, width: width, column == order.column ? .keyHint : .title, right: column.isRightAligned)
+            line.skip(1)
+        }
+    }
+
+    private static func draw(
+        _ row: ResourceRow, columns: [(ListColumn, Int)], list: ListModel, wall: Double, area: ScreenArea,
+        at place: Int,
+        into buffer: ScreenBuffer
+    ) {
+        var line = Line(buffer, row: place, column: area.column + 3, end: area.column + area.columns)
+        for (column, width) in columns {
+            let cell = column.cell(of: row, wall: wall)
+            let start = line.column
+            line.put(cell.text, width: width, cell.role, right: column.isRightAligned)
+            if column == .name {
+                highlight(
+                    list.filter.matches(in: cell.text), in: cell.text, row: place, column: start, width: width, buffer)
+            }
+            line.skip(1)
+        }
+    }
+
+    /// Marks what the filter found. The matches are of the lower-cased text, which has the same characters.
+    private static func highlight(
+        _ matches: [Range<Int>], in text: String, row: Int, column: Int, width: Int, _ buffer: ScreenBuffer
+    ) {
+        guard !matches.isEmpty else { return }
+        let characters = Array(text)
+        for match in matches where match.upperBound <= characters.count {
+            let start = TextWidth.of(String(characters[..<match.lowerBound]))
+            let length = TextWidth.of(String(characters[match]))
+            let end = min(width, start + length)
+            guard start < end else { continue }
+            for cell in column + start..<column + end {
+                buffer[row, cell].role = .searchMatch
+                buffer[row, cell].attributes.insert(.underline)
+            }
+        }
+    }
+
+    /// Why there is nothing, or not everything.
+    private static func drawRemark(of list: ListModel, model: ConsoleModel, area: ScreenArea, into buffer: ScreenBuffer)
+    {
+        func say(_ text: String, _ role: StyleRole, row: Int) {
+            var line = Line(buffer, row: row, column: area.column + 3, end: area.column + area.columns - 1)
+            line.put(text, role)
+        }
+        let first = area.row + 2
+        switch list.state {
+        case .failed(let problem, _):
+            if list.rows.isEmpty {
+                ProblemView.draw(problem, row: first, column: area.column + 3, width: area.columns - 4, into: buffer)
+            } else {
+                let last = area.row + area.rows - 1
+                buffer.fill(ScreenArea(row: last, column: area.column, rows: 1, columns: area.columns), role: .text)
+                say("\(buffer.sign(.failed)) \(problem.line)", .failed, row: last)
+            }
+        case .loading: if list.rows.isEmpty { say("asking AWS for the \(list.kind.plural)...", .running, row: first) }
+        case .unasked: say("not asked for yet", .muted, row: first)
+        case .whole:
+            if list.rows.isEmpty {
+                say("there are no \(list.kind.plural) in \(model.settings.region)", .muted, row: first)
+            }
+        }
+        if !list.rows.isEmpty, list.shown.isEmpty {
+            say("nothing matches \(list.filterText)  (esc drops the filter)", .muted, row: first)
+        }
+    }
+}
