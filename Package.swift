@@ -85,9 +85,6 @@ let package = Package(
         tests("CursesTerminalTests", ["CScrub", "CursesTerminal", "TerminalCanvas"]),
         tests(
             "CommandLineTests",
-            [
-                "AWSClient", "Emulator", "Inventory", "Operations", "SensitiveMemory", "StrictJSON", "curtain",
-                subprocess
-            ])
+            ["AWSClient", "Emulator", "Inventory", "Operations", "SensitiveMemory", "StrictJSON", "curtain"])
     ]
 )

@@ -1,5 +1,8 @@
 import AWSClient
+import AuditTrail
+import Inventory
 import Operations
+import StateFiles
 
 /// An error as its exit code and its one line: what failed, on what, the AWS code and request id, what to
 /// do next.
@@ -12,6 +15,13 @@ struct FailureReport: Sendable {
         switch error {
         case let failure as OperationFailure: self.init(failure)
         case let failure as AWSError: self.init(failure)
+        case let failure as AuditError: self.init(failure)
+        case let failure as StateFilesError: self.init(failure)
+        case let failure as ReferenceError: self.init(failure)
+        case let failure as ChildProcess.Failure:
+            self.init(
+                status: .failed,
+                line: "curtain: cannot start \(failure.program): \(SystemText.of(errno: failure.errno))")
         case OutputError.closed: self.init(status: .done, line: nil)
         case OutputError.failed(let number):
             self.init(status: .failed, line: "curtain: cannot write the output: \(SystemText.of(errno: number))")
@@ -35,7 +45,7 @@ struct FailureReport: Sendable {
                 + Self.origin(code: error.code, requestID: error.requestID))
     }
 
-    private init(status: ExitStatus, line: String?) {
+    init(status: ExitStatus, line: String?) {
         self.status = status
         self.line = line
     }

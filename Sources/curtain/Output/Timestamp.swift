@@ -1,8 +1,12 @@
 import FoundationEssentials
 
-/// Times as they are printed: RFC 3339, UTC, whole seconds.
+/// Times as they are printed: RFC 3339, UTC.
 enum Timestamp {
-    static func text(_ time: Date) -> String {
-        time.formatted(Date.ISO8601FormatStyle())
+    /// Whole seconds.
+    static func text(_ time: Date) -> String { time.formatted(Date.ISO8601FormatStyle()) }
+
+    /// Milliseconds, for the audit trail.
+    static func precise(_ time: Date) -> String {
+        time.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
     }
 }

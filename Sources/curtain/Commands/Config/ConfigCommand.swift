@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `curtain config`
-struct ConfigCommand: ParsableCommand {
+struct ConfigCommand: CommandGroup {
     static let configuration = CommandConfiguration(
         commandName: "config", abstract: "See the configuration.",
         subcommands: [ConfigPathCommand.self])

@@ -1,0 +1,4 @@
+import ArgumentParser
+
+/// A command that only groups others.
+protocol CommandGroup: ParsableCommand {}
