@@ -83,6 +83,7 @@ let package = Package(
         tests("OperationsTests", ["AuditTrail", "Inventory", "Operations", "SensitiveMemory", "StateFiles"]),
         tests("TerminalCanvasTests", ["TerminalCanvas"]),
         tests("CursesTerminalTests", ["CScrub", "CursesTerminal", "TerminalCanvas"]),
+        tests("SettingsTests", ["Settings", "StateFiles", "TerminalCanvas"]),
         tests(
             "CommandLineTests",
             ["AWSClient", "Emulator", "Inventory", "Operations", "SensitiveMemory", "StrictJSON", "curtain"])

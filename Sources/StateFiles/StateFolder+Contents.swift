@@ -55,3 +55,25 @@ extension StateFolder {
     /// Hexadecimal digits that nobody guesses.
     static func randomName() -> String { String(UInt64.random(in: .min ... .max), radix: 16) }
 }
+
+extension StateFile {
+    /// The whole contents of a small file anywhere, such as a configuration file; nil if it is not there. A file
+    /// that everybody may change is refused, and one over `limit` bytes.
+    public static func contents(atPath path: String, limit: Int = 1 << 20) throws(StateFilesError) -> [UInt8]? {
+        let descriptor: Int32
+        switch SystemCalls.open(at: AT_FDCWD, path, O_RDONLY | O_NONBLOCK) {
+        case .success(let opened): descriptor = opened
+        case .failure(let error) where error.code == ENOENT || error.code == ENOTDIR: return nil
+        case .failure(let error): throw StateFilesError("read", path, error)
+        }
+        let file = StateFile(descriptor: descriptor, path: path)
+        guard try file.status().mode & 0o002 == 0 else {
+            throw StateFilesError("use", path, .unsafe("everybody may change it; run: chmod o-w \(path)"))
+        }
+        let bytes = try file.bytes(at: 0, count: limit + 1)
+        guard bytes.count <= limit else {
+            throw StateFilesError("read", path, .malformed("it is larger than \(limit) bytes"))
+        }
+        return bytes
+    }
+}

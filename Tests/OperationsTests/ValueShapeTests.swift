@@ -80,7 +80,7 @@ struct ValueShapeTests {
         "a field that is not there is recorded as failed and says nothing of the value",
         arguments: [
             ("/nope", OperationFailure.Kind.notFound), ("/password/0", .notFound), ("/hosts/01", .notFound),
-            ("/hosts/2", .notFound), ("password", .usage), ("/~2", .usage)
+            ("/hosts/2", .notFound)
         ])
     func noField(pointer: String, kind: OperationFailure.Kind) async throws {
         bench.store.answers = [.secret(name: "db"): #"{"password":"canary-5150","hosts":["a","b"]}"#]
@@ -91,6 +91,15 @@ struct ValueShapeTests {
         #expect(failure?.message.contains("canary") == false)
         #expect(bench.audit.records.last?.event == .revealFailed)
         #expect(bench.store.handedOut.map(\.count) == [0])
+    }
+
+    @Test("what is no pointer is refused before anything happens", arguments: ["password", "/~2"])
+    func noPointer(pointer: String) async {
+        let failure = await #expect(throws: OperationFailure.self) {
+            try await bench.reveal(.secret(name: "db", pointer: pointer))
+        }
+        #expect(failure?.kind == .usage)
+        #expect(bench.journal.lines.isEmpty)
     }
 
     @Test("a command gets the exact bytes of a JSON secret")

@@ -7,7 +7,8 @@ extension FetchedValue {
     func field(of reference: Reference) throws(OperationFailure) -> FetchedValue {
         guard let pointer = reference.pointer else { return self }
         defer { bytes.wipe() }
-        guard let path = FieldPath(pointer) else {
+        let path: JSONPointer
+        do throws(JSONPointer.Invalid) { path = try JSONPointer(pointer) } catch {
             throw OperationFailure(.usage, "\(pointer) is no JSON pointer (RFC 6901)", requestID: requestID)
         }
         let document: JSONDocument
@@ -18,7 +19,7 @@ extension FetchedValue {
         } catch {
             throw OperationFailure(.notFound, "the value is not JSON and has no fields", requestID: requestID)
         }
-        guard let node = path.node(in: document.root) else {
+        guard let node = document.root.at(path) else {
             throw OperationFailure(.notFound, "the value has no such field", requestID: requestID)
         }
         do {

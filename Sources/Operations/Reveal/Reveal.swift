@@ -1,6 +1,7 @@
 import AuditTrail
 import Inventory
 import SensitiveMemory
+import StrictJSON
 
 /// Shows one value to one person who says why.
 ///
@@ -40,6 +41,9 @@ public actor Reveal {
         try policy.check("reveal a value", note: request.note, incident: context.incident, mode: request.mode)
         guard request.reference.namesValue else {
             throw OperationFailure(.usage, "\(request.reference) names nothing that has a value")
+        }
+        if let pointer = request.reference.pointer, (try? JSONPointer(pointer)) == nil {
+            throw OperationFailure(.usage, "\(pointer) is no JSON pointer (RFC 6901): it begins with a slash")
         }
         let claim = try slot.claim()
         var record = AuditRecord(

@@ -88,7 +88,7 @@ private struct FieldWalk {
         let size = SizeClass(byteCount: node.withDecodedBytes(\.count) ?? node.rawByteCount)
         fields.append(
             ValueField(
-                pointer: FieldPath(steps: path).text,
+                pointer: JSONPointer(tokens: path).description,
                 name: ForeignText.visible(path.joined(separator: "/")), size: size))
     }
 }
