@@ -1,0 +1,2 @@
+/// The operations of the Key Management Service.
+public enum KMS {}

@@ -1,0 +1,2 @@
+/// The operations of AWS Lambda.
+public enum Lambda {}

@@ -1,0 +1,21 @@
+/// One segment of a path, percent-encoded (RFC 3986: everything but the unreserved characters), so that a name
+/// with a slash or a percent sign stays one segment.
+enum PathSegment {
+    static func encode(_ text: String) -> String {
+        // A segment of dots would be taken out when the path is normalised before signing.
+        if text == "." || text == ".." { return text.utf8.map { _ in "%2E" }.joined() }
+        var result = ""
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "~"):
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+            default:
+                let digits = String(byte, radix: 16, uppercase: true)
+                result += digits.count == 1 ? "%0" + digits : "%" + digits
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,2 @@
+/// The operations of the Security Token Service.
+public enum STS {}

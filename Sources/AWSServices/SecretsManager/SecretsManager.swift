@@ -1,0 +1,2 @@
+/// The operations of Secrets Manager.
+public enum SecretsManager {}

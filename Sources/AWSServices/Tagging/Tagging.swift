@@ -1,0 +1,2 @@
+/// The operations of the Resource Groups Tagging API.
+public enum Tagging {}
