@@ -1,5 +1,6 @@
 #pragma once
 #include <stddef.h>
 
-/// Overwrites `count` bytes with zeros in a way that no optimiser removes. (The C function explicit_bzero.)
-void cscrub_wipe(void *bytes, size_t count);
+// One header a concern; each says which system calls stand behind it.
+#include "cscrub_memory.h"
+#include "cscrub_process.h"

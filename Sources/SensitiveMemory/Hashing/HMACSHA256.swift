@@ -6,9 +6,11 @@ public enum HMACSHA256 {
     public static func code(key: UnsafeRawBufferPointer, message: UnsafeRawBufferPointer) -> [UInt8] {
         var result = [UInt8](repeating: 0, count: 32)
         var length: UInt32 = 32
-        _ = HMAC(
+        let made = HMAC(
             EVP_sha256(), key.baseAddress, Int32(key.count),
             message.baseAddress?.assumingMemoryBound(to: UInt8.self), message.count, &result, &length)
+        // A code of zeros would make all values look the same.
+        precondition(made != nil && length == 32, "libcrypto refused HMAC-SHA-256")
         return result
     }
 }

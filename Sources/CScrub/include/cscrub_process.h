@@ -1,0 +1,22 @@
+#pragma once
+#include <stdbool.h>
+
+/// Makes the process tell nothing when it dies and nothing to others while it lives: default actions for the signals
+/// of a crash, no core file, no tracing by the same user, new files for the owner only, every inherited descriptor
+/// above the standard three closed on exec, and the standard three open. A step that the kernel refuses is left as it
+/// is: what was achieved is read back afterwards.
+/// (The C functions sigaction, setrlimit, prctl, umask, close_range, fcntl, open.)
+void cscrub_harden_process(void);
+
+/// 0 if no other process of this user may trace this one or read its memory, 1 if it may, 2 if only root gets a core
+/// file, -1 if the kernel does not say. (The C function prctl with PR_GET_DUMPABLE.)
+int cscrub_dumpable(void);
+
+/// The largest core file in bytes; ULLONG_MAX means unlimited. (getrlimit, RLIMIT_CORE.)
+unsigned long long cscrub_core_limit(void);
+
+/// How many bytes this process may keep out of swap; ULLONG_MAX means unlimited. (getrlimit, RLIMIT_MEMLOCK.)
+unsigned long long cscrub_lock_limit(void);
+
+/// Whether a handler, other than the default action, stands for any signal of a crash. (sigaction.)
+bool cscrub_catches_crashes(void);
