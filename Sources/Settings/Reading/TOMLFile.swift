@@ -22,6 +22,7 @@ struct TOMLFile {
     let path: String
     /// The keys of the top tables; a key outside a table has a path of one name.
     let entries: [Entry]
+    private let lines: TOMLLines
 
     init(text: String, path: String) throws(SettingsError) {
         let lines = TOMLLines(of: text)
@@ -34,6 +35,7 @@ struct TOMLFile {
             throw SettingsError(path, "not TOML")
         }
         self.path = path
+        self.lines = lines
         var entries: [Entry] = []
         for (name, value) in Value.members(of: table) {
             if case .table(let inner) = value {
@@ -46,6 +48,9 @@ struct TOMLFile {
         }
         self.entries = entries.sorted { ($0.line, $0.path.joined()) < ($1.line, $1.path.joined()) }
     }
+
+    /// The line of a key, or of the nearest thing around it.
+    func line(of path: [String]) -> Int { lines.line(of: path) }
 }
 
 extension TOMLFile.Value {
