@@ -2,6 +2,9 @@ import StateFiles
 import TerminalCanvas
 
 /// The themes of this installation: those built in, and a TOML file each in some folders.
+///
+/// A file of the person's own goes before a built-in theme of the same name, a file that came with the program
+/// after it: it is the same theme, and the common start reads no TOML.
 public struct ThemeCatalogue: Sendable {
     /// Where the package puts its themes.
     public static let systemFolder = "/usr/share/curtain/themes"
@@ -18,8 +21,6 @@ public struct ThemeCatalogue: Sendable {
 
     public init(folders: [String]) { self.folders = folders }
 
-    private static let builtIn: [Theme] = [.ansi16, .mono]
-
     /// Every theme, sorted by name. A folder that is not there has none.
     public func items() throws(SettingsError) -> [Item] {
         var found: [String: String?] = [:]
@@ -28,19 +29,21 @@ public struct ThemeCatalogue: Sendable {
                 found[name] = .some("\(folder)/\(name).toml")
             }
         }
-        for theme in ThemeCatalogue.builtIn { found[theme.name] = .some(nil) }
+        for name in Theme.builtInNames where isBuiltIn(name, at: found[name] ?? nil) { found[name] = .some(nil) }
         return found.map { Item(name: $0.key, path: $0.value) }.sorted { $0.name < $1.name }
     }
 
-    /// The theme of this name; nil if there is none. A theme that is built in touches no file.
+    /// The theme of this name; nil if there is none.
     public func theme(named name: String) throws(SettingsError) -> Theme? {
-        if let theme = ThemeCatalogue.builtIn.first(where: { $0.name == name }) { return theme }
         // A name is a name: it leads to no other folder.
         guard !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") else { return nil }
-        for folder in folders {
+        if name == Theme.ansi16.name || name == Theme.mono.name { return Theme.builtIn(name) }
+        for folder in folders where folder != ThemeCatalogue.systemFolder {
             if let theme = try ThemeCatalogue.theme(atPath: "\(folder)/\(name).toml") { return theme }
         }
-        return nil
+        if let theme = Theme.builtIn(name) { return theme }
+        guard folders.contains(ThemeCatalogue.systemFolder) else { return nil }
+        return try ThemeCatalogue.theme(atPath: "\(ThemeCatalogue.systemFolder)/\(name).toml")
     }
 
     /// The theme of a file; nil if there is no such file.
@@ -57,6 +60,12 @@ public struct ThemeCatalogue: Sendable {
         }
         var reader = ThemeReader(try TOMLFile(text: text, path: path))
         return try reader.theme()
+    }
+
+    /// Whether the built-in theme is meant although a file has its name.
+    private func isBuiltIn(_ name: String, at path: String?) -> Bool {
+        guard let path, name != Theme.ansi16.name, name != Theme.mono.name else { return true }
+        return path.hasPrefix(ThemeCatalogue.systemFolder + "/")
     }
 
     private static func names(in path: String) throws(SettingsError) -> [String] {
