@@ -31,8 +31,9 @@ def place():
 
 def stamp(group):
     """What an up-to-date environment of this group says of itself."""
-    content = b"".join((HERE / name).read_bytes() for name in
-                       ("constraints.txt", "requirements-demo.txt", f"requirements-{group}.txt"))
+    content = b"".join(
+        (HERE / name).read_bytes() for name in ("constraints.txt", "requirements-demo.txt", f"requirements-{group}.txt")
+    )
     return f"{group} {hashlib.sha256(content).hexdigest()}"
 
 
@@ -53,13 +54,25 @@ def make(group):
     python = place() / "bin" / "python"
     if not python.exists():
         print(f"Making a Python environment in {place()} ...", file=sys.stderr)
-        _run([sys.executable, "-m", "venv", str(place())],
-             "Python cannot make virtual environments. On Debian: apt-get install python3-venv.")
+        _run(
+            [sys.executable, "-m", "venv", str(place())],
+            "Python cannot make virtual environments. On Debian: apt-get install python3-venv.",
+        )
     (place() / STAMP).unlink(missing_ok=True)
     print(f"Installing {HERE.name}/requirements-{group}.txt ...", file=sys.stderr)
-    _run([str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement",
-          str(HERE / f"requirements-{group}.txt")],
-         "pip could not install the packages; its own words are above. The package index has to be within reach.")
+    _run(
+        [
+            str(python),
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+            "--requirement",
+            str(HERE / f"requirements-{group}.txt"),
+        ],
+        "pip could not install the packages; its own words are above. The package index has to be within reach.",
+    )
     (place() / STAMP).write_text(stamp(group) + "\n")
     return python
 

@@ -35,7 +35,9 @@ def parse(arguments):
     parser.add_argument("--incident", action="store_true", help="with --account: last night somebody was in")
     parser.add_argument("--manifest", metavar="FILE", help="with --account: the planted values, for tests (0600)")
     parser.add_argument("--description", metavar="FILE", help="with --account: what is where, without values")
-    parser.add_argument("--leak", metavar="FILE", help="with --incident: the paste that was found, with its value (0600)")
+    parser.add_argument(
+        "--leak", metavar="FILE", help="with --incident: the paste that was found, with its value (0600)"
+    )
     parser.add_argument("--until-eof", action="store_true", help="run: end when standard input ends")
     parser.add_argument("--unattended", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--log", metavar="FILE", help="where the stand-in's own log goes")
@@ -64,13 +66,24 @@ def run(options):
         print(f"stand_in.py: {problem}", file=sys.stderr)
         return 1
     try:
-        line = {"endpoint": stand_in.endpoint, "pid": os.getpid(), "kind": stand_in.kind, "region": launch.REGION,
-                "account": launch.ACCOUNT, "root": {"accessKeyId": "test", "secretAccessKey": "test"}}
+        line = {
+            "endpoint": stand_in.endpoint,
+            "pid": os.getpid(),
+            "kind": stand_in.kind,
+            "region": launch.REGION,
+            "account": launch.ACCOUNT,
+            "root": {"accessKeyId": "test", "secretAccessKey": "test"},
+        }
         if options.account and not over.is_set():
             from harbourlight import set_up
 
-            line["demo"] = set_up(stand_in.endpoint, incident=options.incident, manifest=options.manifest,
-                                  description=options.description, leak=options.leak)
+            line["demo"] = set_up(
+                stand_in.endpoint,
+                incident=options.incident,
+                manifest=options.manifest,
+                description=options.description,
+                leak=options.leak,
+            )
         print(json.dumps(line), flush=True)
         while not over.wait(0.2):
             if stand_in.process.poll() is not None:

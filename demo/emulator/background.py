@@ -22,13 +22,18 @@ def start(script, arguments):
         print(f"stand_in.py: already running at {_running()['endpoint']}", file=sys.stderr)
         return 1
     command = [sys.executable, script, "run", "--unattended", *[each for each in arguments if each != "start"]]
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, start_new_session=True)
-    line = process.stdout.readline()
-    if not line:
-        return process.wait() or 1
-    state = {**json.loads(line), "startTicks": _start_ticks(process.pid)}
     file = _state_file()
     file.parent.mkdir(parents=True, exist_ok=True)
+    complaints = file.with_suffix(".log")
+    with open(complaints, "wb") as errors:  # not our own standard error: whoever reads it would wait for its end
+        process = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors, start_new_session=True
+        )
+    line = process.stdout.readline()
+    if not line:
+        print(complaints.read_text(errors="replace").strip(), file=sys.stderr)
+        return process.wait() or 1
+    state = {**json.loads(line), "startTicks": _start_ticks(process.pid)}
     descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with open(descriptor, "w") as output:
         json.dump(state, output)

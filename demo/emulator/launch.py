@@ -33,16 +33,13 @@ class StandIn:
 
     def end(self):
         """End the process and everything it started: its process group, which is ours alone."""
-        try:
+        if self.process.returncode is None:
             self.process.terminate()
-            self.process.wait(END_SECONDS)
-        except subprocess.TimeoutExpired:
-            pass
-        try:
-            os.killpg(self.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
-        self.process.wait()
+            deadline = time.monotonic() + END_SECONDS
+            while not _has_ended(self.pid) and time.monotonic() < deadline:
+                time.sleep(0.02)
+            os.killpg(self.pid, signal.SIGKILL)  # before the process is waited for: until then its number is its own
+            self.process.wait()
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
@@ -59,8 +56,11 @@ def start(kind="ministack", port=0, authorization=True, log=None):
         process = subprocess.Popen(
             [sys.executable, "-m", f"emulator.{kind}_process", str(listener.fileno()), str(os.getpid())],
             env=_environment(port, folder, authorization),
-            stdin=subprocess.DEVNULL, stdout=output, stderr=output,
-            pass_fds=[listener.fileno()], start_new_session=True,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
+            pass_fds=[listener.fileno()],
+            start_new_session=True,
         )
     listener.close()
     stand_in = StandIn(kind, process, f"http://127.0.0.1:{port}", folder, log)
@@ -72,14 +72,29 @@ def start(kind="ministack", port=0, authorization=True, log=None):
     return stand_in
 
 
+def _has_ended(pid):
+    return os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
+
+
 def _environment(port, folder, authorization):
     return {
-        "PATH": os.environ.get("PATH", os.defpath), "LANG": "C.UTF-8", "HOME": str(folder), "TMPDIR": str(folder),
-        "PYTHONPATH": str(HOME), "PYTHONDONTWRITEBYTECODE": "1",
-        "GATEWAY_PORT": str(port), "BIND_HOST": "127.0.0.1", "MINISTACK_HOST": "127.0.0.1",
-        "MINISTACK_ACCOUNT_ID": ACCOUNT, "MINISTACK_REGION": REGION, "MOTO_ACCOUNT_ID": ACCOUNT,
-        "CLOUDTRAIL_RECORDING": "1", "AUTH": "true" if authorization else "false",
-        "IOT_MTLS_ENABLED": "0", "SFTP_ENABLED": "0", "LOG_LEVEL": "WARNING",
+        "PATH": os.environ.get("PATH", os.defpath),
+        "LANG": "C.UTF-8",
+        "HOME": str(folder),
+        "TMPDIR": str(folder),
+        "PYTHONPATH": str(HOME),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "GATEWAY_PORT": str(port),
+        "BIND_HOST": "127.0.0.1",
+        "MINISTACK_HOST": "127.0.0.1",
+        "MINISTACK_ACCOUNT_ID": ACCOUNT,
+        "MINISTACK_REGION": REGION,
+        "MOTO_ACCOUNT_ID": ACCOUNT,
+        "CLOUDTRAIL_RECORDING": "1",
+        "AUTH": "true" if authorization else "false",
+        "IOT_MTLS_ENABLED": "0",
+        "SFTP_ENABLED": "0",
+        "LOG_LEVEL": "WARNING",
     }
 
 
@@ -93,9 +108,10 @@ def _wait(stand_in):
         try:
             opener.open(urllib.request.Request(stand_in.endpoint + path, data), timeout=5).read()
             return
-        except OSError:
+        except OSError as problem:
             if time.monotonic() > deadline:
-                raise DidNotStart(f"{stand_in.kind} did not answer in {START_SECONDS} s: {_last_words(stand_in.log)}")
+                words = f"{stand_in.kind} did not answer in {START_SECONDS} s: {_last_words(stand_in.log)}"
+                raise DidNotStart(words) from problem
             time.sleep(0.05)
 
 

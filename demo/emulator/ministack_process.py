@@ -1,7 +1,7 @@
 """The process that is ministack: `python -m emulator.ministack_process DESCRIPTOR PARENT`, started by `launch`.
 
 ministack as published, with what it lacks for us put on top: a past (`clock`), CloudTrail events in AWS's own shape
-(`trail`), rotation by the rotation function (`rotation`), parameter policies (`parameters`). README.md says what each one does and why.
+(`trail`), rotation by the rotation function (`rotation`), parameter policies (`parameters`).
 """
 
 import asyncio
@@ -34,9 +34,9 @@ def main(descriptor, launcher):
     parent.die_with_parent(launcher)
     signal.signal(signal.SIGTERM, end)
     from hypercorn.asyncio import serve
+    from ministack import app as ministack
 
     from emulator import clock, parameters, rotation, trail
-    from ministack import app as ministack
 
     clock.install()
     trail.install()

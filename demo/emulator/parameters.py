@@ -42,7 +42,10 @@ def _put(ssm, put, request):
 
 def _inline(stated):
     """ParameterInlinePolicy, from the JSON text that PutParameter takes."""
-    return [{"PolicyText": json.dumps(each), "PolicyType": each["Type"], "PolicyStatus": "Pending"} for each in json.loads(stated)]
+    return [
+        {"PolicyText": json.dumps(each), "PolicyType": each["Type"], "PolicyStatus": "Pending"}
+        for each in json.loads(stated)
+    ]
 
 
 def _described(ssm, answer):

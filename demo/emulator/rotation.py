@@ -35,23 +35,30 @@ def _rotate(service, stub, request):
         return stub(request)
     if immediately and _has_pending(secret):
         return service.error_response_json(
-            "InvalidRequestException", "A previous rotation isn't complete. That rotation will be reattempted.", 400)
+            "InvalidRequestException", "A previous rotation isn't complete. That rotation will be reattempted.", 400
+        )
     secret["RotationLambdaARN"] = request.get("RotationLambdaARN") or secret.get("RotationLambdaARN")
     secret["RotationRules"] = request.get("RotationRules") or secret.get("RotationRules")
     secret["RotationEnabled"] = True
     answer = {"ARN": secret["ARN"], "Name": secret["Name"]}
     if immediately:
         token = answer["VersionId"] = request.get("ClientRequestToken") or service.new_uuid()
-        secret["Versions"][token] = {"SecretString": None, "SecretBinary": None, "CreatedDate": int(clock.now()),
-                                     "Stages": ["AWSPENDING"]}
+        secret["Versions"][token] = {
+            "SecretString": None,
+            "SecretBinary": None,
+            "CreatedDate": int(clock.now()),
+            "Stages": ["AWSPENDING"],
+        }
         run = contextvars.copy_context().run
         threading.Thread(target=run, args=(_run_steps, secret, function, token), daemon=True).start()
     return service.json_response(answer)
 
 
 def _has_pending(secret):
-    return any("AWSPENDING" in version["Stages"] and "AWSCURRENT" not in version["Stages"]
-               for version in secret["Versions"].values())
+    return any(
+        "AWSPENDING" in version["Stages"] and "AWSCURRENT" not in version["Stages"]
+        for version in secret["Versions"].values()
+    )
 
 
 def _function(arn):

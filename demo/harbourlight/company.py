@@ -5,9 +5,22 @@ import time
 
 from botocore.exceptions import ClientError
 
-from harbourlight import history, hostile, keys, layers, outside, parallel, parameters, people, release
+from harbourlight import (
+    history,
+    hostile,
+    keys,
+    layers,
+    outside,
+    parallel,
+    parameters,
+    people,
+    release,
+    secrets_manager,
+    stacks,
+    stores,
+    wiring,
+)
 from harbourlight import incident as bad_day
-from harbourlight import secrets_manager, stacks, stores, wiring
 from harbourlight.account import REGION, ROOT, SECOND_REGION, Account
 from harbourlight.teams import catalogue, mail, payments, platform, shipping
 from harbourlight.world import World
@@ -58,7 +71,9 @@ def _furnish(world):
 def _people_it(world):
     """The functions, then what is done to them."""
     functions = [each for team in (payments, catalogue, shipping, mail, platform) for each in team.functions(world)]
-    parallel.together(lambda: stacks.make(world), *[lambda each=each: release.bring_in(each, world) for each in functions])
+    parallel.together(
+        lambda: stacks.make(world), *[lambda each=each: release.bring_in(each, world) for each in functions]
+    )
     keys.close_archive(world)
     wiring.make(world)
     hostile.make(world)
@@ -72,8 +87,19 @@ def _write(described, file, number):
 
 def _answer(world, seconds):
     role = world.arns["role:incident-responder"]
-    given = world.client("sts").assume_role(RoleArn=role, RoleSessionName="responder", DurationSeconds=43200)["Credentials"]
-    return {"account": world.number, "region": REGION, "regions": [REGION, SECOND_REGION], "seconds": round(seconds, 1),
-            "functions": len(world.description["functions"]),
-            "credentials": {"accessKeyId": given["AccessKeyId"], "secretAccessKey": given["SecretAccessKey"],
-                            "sessionToken": given["SessionToken"], "expiration": given["Expiration"].isoformat()}}
+    given = world.client("sts").assume_role(RoleArn=role, RoleSessionName="responder", DurationSeconds=43200)[
+        "Credentials"
+    ]
+    return {
+        "account": world.number,
+        "region": REGION,
+        "regions": [REGION, SECOND_REGION],
+        "seconds": round(seconds, 1),
+        "functions": len(world.description["functions"]),
+        "credentials": {
+            "accessKeyId": given["AccessKeyId"],
+            "secretAccessKey": given["SecretAccessKey"],
+            "sessionToken": given["SessionToken"],
+            "expiration": given["Expiration"].isoformat(),
+        },
+    }

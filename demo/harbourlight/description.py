@@ -15,5 +15,7 @@ class Description:
         return self._sections[section]
 
     def as_json(self, **more):
-        rows = {name: sorted(each, key=lambda row: json.dumps(row, sort_keys=True)) for name, each in self._sections.items()}
+        rows = {
+            name: sorted(each, key=lambda row: json.dumps(row, sort_keys=True)) for name, each in self._sections.items()
+        }
         return {**more, **dict(sorted(rows.items()))}

@@ -16,9 +16,12 @@ NIGHT_ADDRESS = "203.0.113.77"
 NIGHT_AGENT = "aws-cli/1.18.69 Python/3.8.10 Linux/5.4.0 botocore/1.16.19"
 RUNTIME_AGENT = "Boto3/1.34.145 md/Botocore#1.34.145 exec-env/AWS_Lambda_python3.13"
 READERS = {  # a function, and what it reads
-    "payments-checkout": ("secret", "prod/orders/db"), "payments-capture": ("secret", "prod/orders/db"),
-    "shipping-dispatch": ("secret", "prod/orders/db"), "payments-card-vault": ("secret", "prod/cards/hsm-pin"),
-    "payments-payout": ("secret", "prod/payments/paypal"), "mail-bounce": ("param", "/prod/legacy/db"),
+    "payments-checkout": ("secret", "prod/orders/db"),
+    "payments-capture": ("secret", "prod/orders/db"),
+    "shipping-dispatch": ("secret", "prod/orders/db"),
+    "payments-card-vault": ("secret", "prod/cards/hsm-pin"),
+    "payments-payout": ("secret", "prod/payments/paypal"),
+    "mail-bounce": ("param", "/prod/legacy/db"),
     "shipping-customs": ("param", "/prod/legacy/db"),
 }
 
@@ -51,9 +54,13 @@ def _as_function(world, function):
     """The role's credentials: its trust is widened to the account for a moment, as only its owner can."""
     iam, name = world.client("iam"), f"{function}-role"
     with moment.ago(100):
-        iam.update_assume_role_policy(RoleName=name, PolicyDocument=policies.document(policies.account_trust(world.number)["Statement"]))
+        iam.update_assume_role_policy(
+            RoleName=name, PolicyDocument=policies.document(policies.account_trust(world.number)["Statement"])
+        )
         reader = world.account.assume(f"arn:aws:iam::{world.number}:role/{name}", function, RUNTIME_AGENT)
-        iam.update_assume_role_policy(RoleName=name, PolicyDocument=policies.document(policies.LAMBDA_TRUST["Statement"]))
+        iam.update_assume_role_policy(
+            RoleName=name, PolicyDocument=policies.document(policies.LAMBDA_TRUST["Statement"])
+        )
     return reader
 
 
@@ -75,11 +82,23 @@ def _night(world):
     intruder = Account(world.account.endpoint, *world.contractor, user_agent=NIGHT_AGENT)
     secrets, functions, parameters = (intruder.client(each) for each in ("secretsmanager", "lambda", "ssm"))
     steps = [
-        lambda: intruder.client("sts").get_caller_identity(), lambda: secrets.list_secrets(), lambda: functions.list_functions(),
-        *[lambda name=name: secrets.get_secret_value(SecretId=name) for name in
-          ("prod/orders/db", "prod/payments/stripe", "prod/payments/paypal", "prod/mail/smtp", "prod/cards/hsm-pin")],
-        *[lambda name=name: functions.get_function_configuration(FunctionName=name) for name in
-          ("platform-telemetry-relay", "payments-webhook-stripe", "payments-reconcile")],
+        lambda: intruder.client("sts").get_caller_identity(),
+        lambda: secrets.list_secrets(),
+        lambda: functions.list_functions(),
+        *[
+            lambda name=name: secrets.get_secret_value(SecretId=name)
+            for name in (
+                "prod/orders/db",
+                "prod/payments/stripe",
+                "prod/payments/paypal",
+                "prod/mail/smtp",
+                "prod/cards/hsm-pin",
+            )
+        ],
+        *[
+            lambda name=name: functions.get_function_configuration(FunctionName=name)
+            for name in ("platform-telemetry-relay", "payments-webhook-stripe", "payments-reconcile")
+        ],
         lambda: parameters.get_parameters_by_path(Path="/prod/payments", Recursive=True, WithDecryption=True),
         lambda: parameters.get_parameter(Name="/prod/legacy/db", WithDecryption=True),
         lambda: intruder.client("iam").list_users(),
@@ -91,7 +110,19 @@ def _night(world):
             except ClientError as refusal:
                 if "AccessDenied" not in refusal.response["Error"]["Code"]:
                     raise
-    world.description.add("access", actor=f"arn:aws:iam::{world.number}:user/reporting-contractor", sourceIP=NIGHT_ADDRESS,
-                          accessKeyId=world.contractor[0], first=last_night(2, 11), calls=len(steps),
-                          read=["secret:prod/orders/db", "secret:prod/payments/stripe", "secret:prod/payments/paypal",
-                                "secret:prod/mail/smtp", "param:/prod/legacy/db"], refused=["secret:prod/cards/hsm-pin"])
+    world.description.add(
+        "access",
+        actor=f"arn:aws:iam::{world.number}:user/reporting-contractor",
+        sourceIP=NIGHT_ADDRESS,
+        accessKeyId=world.contractor[0],
+        first=last_night(2, 11),
+        calls=len(steps),
+        read=[
+            "secret:prod/orders/db",
+            "secret:prod/payments/stripe",
+            "secret:prod/payments/paypal",
+            "secret:prod/mail/smtp",
+            "param:/prod/legacy/db",
+        ],
+        refused=["secret:prod/cards/hsm-pin"],
+    )

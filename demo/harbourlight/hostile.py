@@ -16,8 +16,17 @@ ZERO_WIDTH = "pay\u200bments\u200d\ufeff\U000e0041"
 C1_CONTROLS = "\x9b31mC1\x85next"
 LOOK_ALIKE = "раyments-сheckout"  # Cyrillic a, p and c
 LONG = ("All work and no play makes the catalogue a dull read. " * 40)[:2048]
-ALL = {"escapes": ESCAPES, "clipboard": CLIPBOARD, "device-control": DEVICE_CONTROL, "carriage-return": CARRIAGE_RETURN,
-       "right-to-left": RIGHT_TO_LEFT, "emoji": EMOJI, "zero-width": ZERO_WIDTH, "c1": C1_CONTROLS, "look-alike": LOOK_ALIKE}
+ALL = {
+    "escapes": ESCAPES,
+    "clipboard": CLIPBOARD,
+    "device-control": DEVICE_CONTROL,
+    "carriage-return": CARRIAGE_RETURN,
+    "right-to-left": RIGHT_TO_LEFT,
+    "emoji": EMOJI,
+    "zero-width": ZERO_WIDTH,
+    "c1": C1_CONTROLS,
+    "look-alike": LOOK_ALIKE,
+}
 
 
 def make(world):
@@ -31,7 +40,9 @@ def make(world):
 def _function(world):
     client = world.client("lambda")
     arn = f"arn:aws:lambda:eu-west-1:{world.number}:function:catalogue-attributes"
-    client.tag_resource(Resource=arn, Tags={"note": ESCAPES, "owner": RIGHT_TO_LEFT, EMOJI: "emoji", "look": LOOK_ALIKE})
+    client.tag_resource(
+        Resource=arn, Tags={"note": ESCAPES, "owner": RIGHT_TO_LEFT, EMOJI: "emoji", "look": LOOK_ALIKE}
+    )
     _remember(world, "fn:catalogue-attributes", "tags")
 
 
@@ -40,8 +51,13 @@ def _parameters(world):
     for number, (kind, text) in enumerate(sorted(ALL.items()), 1):
         name = f"/dev/platform/audit/{['url', 'log-level', 'timeout-seconds'][number % 3]}"
         client.add_tags_to_resource(ResourceType="Parameter", ResourceId=name, Tags=[{"Key": kind, "Value": text}])
-    for name, text in (("/staging/platform/audit/url", CLIPBOARD + CARRIAGE_RETURN), ("/staging/platform/audit/log-level", RIGHT_TO_LEFT + EMOJI)):
-        client.put_parameter(Name=name, Value="https://example.invalid", Type="String", Overwrite=True, Description=text)
+    for name, text in (
+        ("/staging/platform/audit/url", CLIPBOARD + CARRIAGE_RETURN),
+        ("/staging/platform/audit/log-level", RIGHT_TO_LEFT + EMOJI),
+    ):
+        client.put_parameter(
+            Name=name, Value="https://example.invalid", Type="String", Overwrite=True, Description=text
+        )
         _remember(world, f"param:{name}", "description")
     _remember(world, "param:/dev/platform/audit/url", "tags")
 
@@ -50,15 +66,21 @@ def _secret(world):
     """A secret that is hostile from top to bottom, its value too."""
     client = world.client("secretsmanager")
     value = f"hostile-{ESCAPES}{CARRIAGE_RETURN}{RIGHT_TO_LEFT}"
-    made = client.create_secret(Name="dev/platform/hostile", SecretString=value, Description=LONG,
-                                Tags=[{"Key": kind, "Value": text} for kind, text in ALL.items()])
+    made = client.create_secret(
+        Name="dev/platform/hostile",
+        SecretString=value,
+        Description=LONG,
+        Tags=[{"Key": kind, "Value": text} for kind, text in ALL.items()],
+    )
     world.values.keep(f"secret:dev/platform/hostile@{made['VersionId']}", value)
     _remember(world, "secret:dev/platform/hostile", "tags, description of 2 KB, value")
 
 
 def _key(world):
     client = world.client("kms")
-    key = client.create_key(Description=DEVICE_CONTROL + C1_CONTROLS + LONG, Tags=[{"TagKey": "note", "TagValue": ZERO_WIDTH}])
+    key = client.create_key(
+        Description=DEVICE_CONTROL + C1_CONTROLS + LONG, Tags=[{"TagKey": "note", "TagValue": ZERO_WIDTH}]
+    )
     client.create_alias(AliasName="alias/harbourlight/notes", TargetKeyId=key["KeyMetadata"]["KeyId"])
     _remember(world, "key:alias/harbourlight/notes", "description of 2 KB, tags")
 

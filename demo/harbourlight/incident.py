@@ -13,8 +13,10 @@ from harbourlight.history import NIGHT_ADDRESS, NIGHT_AGENT, last_night
 from harbourlight.policies import allow, document
 from harbourlight.release import wait_until_ready
 
-RIGHTS = [allow(["iam:CreateAccessKey", "iam:ListAccessKeys"], "*"),
-          allow(["lambda:CreateFunctionUrlConfig", "lambda:AddPermission", "lambda:UpdateFunctionConfiguration"], "*")]
+RIGHTS = [
+    allow(["iam:CreateAccessKey", "iam:ListAccessKeys"], "*"),
+    allow(["lambda:CreateFunctionUrlConfig", "lambda:AddPermission", "lambda:UpdateFunctionConfiguration"], "*"),
+]
 
 
 def make(world, leak=None):
@@ -34,15 +36,25 @@ def _changes(world):
         world.values.keep("user:release-robot", key["SecretAccessKey"])
     with moment.at(last_night(2, 51), NIGHT_ADDRESS):
         functions.create_function_url_config(FunctionName="payments-ledger", AuthType="NONE")
-        functions.add_permission(FunctionName="payments-ledger", StatementId="debug", Action="lambda:InvokeFunctionUrl",
-                                 Principal="*", FunctionUrlAuthType="NONE")
+        functions.add_permission(
+            FunctionName="payments-ledger",
+            StatementId="debug",
+            Action="lambda:InvokeFunctionUrl",
+            Principal="*",
+            FunctionUrlAuthType="NONE",
+        )
     with moment.at(last_night(2, 58), NIGHT_ADDRESS):
         held = functions.get_function_configuration(FunctionName="mail-template-render")["Environment"]["Variables"]
-        functions.update_function_configuration(FunctionName="mail-template-render", Environment={
-            "Variables": {**held, "TEMPLATES": "s3://harbourlight-templates-backup"}})
+        functions.update_function_configuration(
+            FunctionName="mail-template-render",
+            Environment={"Variables": {**held, "TEMPLATES": "s3://harbourlight-templates-backup"}},
+        )
     wait_until_ready(world.client("lambda"), "mail-template-render")
-    for what, ref in (("access key", f"accesskey:{key['AccessKeyId']}"), ("open address", "url:payments-ledger"),
-                      ("changed variable", "env:mail-template-render/TEMPLATES")):
+    for what, ref in (
+        ("access key", f"accesskey:{key['AccessKeyId']}"),
+        ("open address", "url:payments-ledger"),
+        ("changed variable", "env:mail-template-render/TEMPLATES"),
+    ):
         world.description.add("incident", what=what, ref=ref)
 
 
@@ -53,7 +65,9 @@ def _paste(world, leak):
     s3 = world.client("s3")
     s3.create_bucket(Bucket="harbourlight-evidence", CreateBucketConfiguration={"LocationConstraint": "eu-west-1"})
     s3.put_object(Bucket="harbourlight-evidence", Key="paste.txt", Body=text.encode())
-    s3.put_object(Bucket="harbourlight-evidence", Key="paste.json", Body=json.dumps({"found": "public paste, 08:55 UTC"}).encode())
+    s3.put_object(
+        Bucket="harbourlight-evidence", Key="paste.json", Body=json.dumps({"found": "public paste, 08:55 UTC"}).encode()
+    )
     world.values.keep("s3:harbourlight-evidence/paste.txt", text)
     if leak:
         with open(os.open(leak, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as output:

@@ -26,9 +26,12 @@ class OutsideWorld:
 
 
 def make_table(dynamodb):
-    dynamodb.create_table(TableName=TABLE, BillingMode="PAY_PER_REQUEST",
-                          KeySchema=[{"AttributeName": "system", "KeyType": "HASH"}],
-                          AttributeDefinitions=[{"AttributeName": "system", "AttributeType": "S"}])
+    dynamodb.create_table(
+        TableName=TABLE,
+        BillingMode="PAY_PER_REQUEST",
+        KeySchema=[{"AttributeName": "system", "KeyType": "HASH"}],
+        AttributeDefinitions=[{"AttributeName": "system", "AttributeType": "S"}],
+    )
 
 
 def set_value(dynamodb, system, credential):
@@ -66,8 +69,12 @@ def _known(dynamodb, system):
 
 
 def _keep(dynamodb, system, records):
-    dynamodb.update_item(TableName=TABLE, Key={"system": {"S": system}}, UpdateExpression="SET accepted = :records",
-                         ExpressionAttributeValues={":records": _accepted(records)["accepted"]})
+    dynamodb.update_item(
+        TableName=TABLE,
+        Key={"system": {"S": system}},
+        UpdateExpression="SET accepted = :records",
+        ExpressionAttributeValues={":records": _accepted(records)["accepted"]},
+    )
 
 
 def _accepted(records):

@@ -10,8 +10,12 @@ _LONG_AGO = (2024, 1, 1, 0, 0, 0)  # the same package gets the same hash
 
 def package(app):
     """Bytes of a zip whose handler is `app.handler`."""
-    files = {"app.py": _entry(app), f"{app.module}.py": _source(app.module), "outside_world.py": _source("outside_world"),
-             **app.files}
+    files = {
+        "app.py": _entry(app),
+        f"{app.module}.py": _source(app.module),
+        "outside_world.py": _source("outside_world"),
+        **app.files,
+    }
     return archive(files)
 
 

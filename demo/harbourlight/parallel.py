@@ -2,7 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
-AT_ONCE = 24
+AT_ONCE = 40
 
 
 def each(act, items, at_once=AT_ONCE):

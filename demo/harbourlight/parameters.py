@@ -1,4 +1,4 @@
-"""300 parameters under /prod, /staging and /dev, and five in the second region: the plain ones, then the special ones."""
+"""300 parameters under /prod, /staging and /dev, and five in the second region; the special ones are elsewhere."""
 
 from harbourlight import moment, parallel
 from harbourlight.account import REGION, SECOND_REGION
@@ -19,7 +19,7 @@ SECRETS = {"api-key": lambda: api_key("hl_"), "password": password}
 
 def make(world):
     special = make_special(world)
-    plain = _plain()[:TOTAL - special]
+    plain = _plain()[: TOTAL - special]
     parallel.each(lambda each: _put(world, *each), plain)
     for thing in ("url", "log-level", "timeout-seconds", "api-key", "password"):
         _put(world, f"/prod/edge/cdn/{thing}", "edge", "cdn", thing, 90, SECOND_REGION)
@@ -27,10 +27,12 @@ def make(world):
 
 def _plain():
     """Names in an order that keeps those of /prod, which functions read."""
-    return [(f"/{stage}/{team}/{service}/{thing}", team, service, thing, 20 + 7 * index % 300, REGION)
-            for stage in ("prod", "staging", "dev")
-            for index, (team, service) in enumerate((team, each) for team in SERVICES for each in SERVICES[team])
-            for thing in [*SETTINGS, *SECRETS]]
+    return [
+        (f"/{stage}/{team}/{service}/{thing}", team, service, thing, 20 + 7 * index % 300, REGION)
+        for stage in ("prod", "staging", "dev")
+        for index, (team, service) in enumerate((team, each) for team in SERVICES for each in SERVICES[team])
+        for thing in [*SETTINGS, *SECRETS]
+    ]
 
 
 def _put(world, name, team, service, thing, days, region):
@@ -42,5 +44,6 @@ def _put(world, name, team, service, thing, days, region):
         kind, value = "String", SETTINGS[thing].format(team=team, service=service)
     world.parameters[name] = value
     with moment.ago(days):
-        world.client("ssm", region).put_parameter(Name=name, Value=value, Type=kind, Description=f"{service} {thing}",
-                                                  Tags=[{"Key": "team", "Value": team}])
+        world.client("ssm", region).put_parameter(
+            Name=name, Value=value, Type=kind, Description=f"{service} {thing}", Tags=[{"Key": "team", "Value": team}]
+        )

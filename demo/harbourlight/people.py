@@ -5,13 +5,34 @@ from harbourlight.policies import allow
 
 ADMINISTRATOR = "arn:aws:iam::aws:policy/AdministratorAccess"
 READ_ONLY = "arn:aws:iam::aws:policy/ReadOnlyAccess"
-RESPONSE = [allow(actions, "*") for actions in (
-    ["lambda:*", "secretsmanager:*", "ssm:*", "kms:*"],
-    ["cloudtrail:LookupEvents", "cloudformation:*", "cloudwatch:*", "logs:*", "tag:GetResources", "sqs:*", "s3:*",
-     "dynamodb:*", "sts:*"],
-    ["iam:Get*", "iam:List*", "iam:SimulatePrincipalPolicy", "iam:UpdateAccessKey", "iam:PutRolePolicy",
-     "iam:DeleteRolePolicy", "iam:PutUserPolicy", "iam:DeleteUserPolicy", "iam:PassRole"],
-)]
+RESPONSE = [
+    allow(actions, "*")
+    for actions in (
+        ["lambda:*", "secretsmanager:*", "ssm:*", "kms:*"],
+        [
+            "cloudtrail:LookupEvents",
+            "cloudformation:*",
+            "cloudwatch:*",
+            "logs:*",
+            "tag:GetResources",
+            "sqs:*",
+            "s3:*",
+            "dynamodb:*",
+            "sts:*",
+        ],
+        [
+            "iam:Get*",
+            "iam:List*",
+            "iam:SimulatePrincipalPolicy",
+            "iam:UpdateAccessKey",
+            "iam:PutRolePolicy",
+            "iam:DeleteRolePolicy",
+            "iam:PutUserPolicy",
+            "iam:DeleteUserPolicy",
+            "iam:PassRole",
+        ],
+    )
+]
 CONTRACTOR = [
     allow(["secretsmanager:ListSecrets", "secretsmanager:DescribeSecret", "lambda:List*", "lambda:Get*"], "*"),
     allow(["ssm:DescribeParameters", "ssm:GetParameter*"], "*"),
@@ -33,8 +54,12 @@ def make_others(world):
         for name in ("incident-responder", "on-call"):
             iam.put_role_policy(RoleName=name, PolicyName="respond", PolicyDocument=policies.document(RESPONSE))
         world.arns["role:platform-admin"] = _role(iam, "platform-admin", policies.LAMBDA_TRUST, ADMINISTRATOR)
-    world.description.add("roles", name="auditor", policy=READ_ONLY, why="reads every Lambda variable by ReadOnlyAccess")
-    world.description.add("roles", name="platform-admin", policy=ADMINISTRATOR, why="three functions run as Administrator")
+    world.description.add(
+        "roles", name="auditor", policy=READ_ONLY, why="reads every Lambda variable by ReadOnlyAccess"
+    )
+    world.description.add(
+        "roles", name="platform-admin", policy=ADMINISTRATOR, why="three functions run as Administrator"
+    )
     make_contractor(world, iam)
 
 
@@ -43,8 +68,12 @@ def make_contractor(world, iam):
     with moment.ago(310):
         iam.create_user(UserName="reporting-contractor", Tags=[{"Key": "owner", "Value": "finance"}])
         prod = f"arn:aws:secretsmanager:*:{world.number}:secret:prod/"
-        statements = CONTRACTOR + [allow(["secretsmanager:GetSecretValue"], [f"{prod}{each}" for each in ("orders/*", "payments/*", "mail/*")])]
-        iam.put_user_policy(UserName="reporting-contractor", PolicyName="reports", PolicyDocument=policies.document(statements))
+        statements = CONTRACTOR + [
+            allow(["secretsmanager:GetSecretValue"], [f"{prod}{each}" for each in ("orders/*", "payments/*", "mail/*")])
+        ]
+        iam.put_user_policy(
+            UserName="reporting-contractor", PolicyName="reports", PolicyDocument=policies.document(statements)
+        )
         key = iam.create_access_key(UserName="reporting-contractor")["AccessKey"]
     world.values.keep("user:reporting-contractor", key["SecretAccessKey"])
     world.description.add("users", name="reporting-contractor", accessKeyId=key["AccessKeyId"], keyAgeDays=310)
@@ -52,8 +81,9 @@ def make_contractor(world, iam):
 
 
 def _role(iam, name, trust, attached=None):
-    arn = iam.create_role(RoleName=name, AssumeRolePolicyDocument=policies.document(trust["Statement"]),
-                          MaxSessionDuration=43200)["Role"]["Arn"]
+    arn = iam.create_role(
+        RoleName=name, AssumeRolePolicyDocument=policies.document(trust["Statement"]), MaxSessionDuration=43200
+    )["Role"]["Arn"]
     if attached:
         iam.attach_role_policy(RoleName=name, PolicyArn=attached)
     return arn

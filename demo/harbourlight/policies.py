@@ -4,8 +4,10 @@ import json
 
 from harbourlight.handlers.outside_world import REGION, TABLE
 
-LAMBDA_TRUST = {"Version": "2012-10-17", "Statement": [
-    {"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"}]}
+LAMBDA_TRUST = {
+    "Version": "2012-10-17",
+    "Statement": [{"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"}],
+}
 _ACTIONS = {
     "secret": ["secretsmanager:GetSecretValue", "secretsmanager:DescribeSecret"],
     "param": ["ssm:GetParameter", "ssm:GetParameters"],
@@ -17,8 +19,12 @@ _ACTIONS = {
 
 def account_trust(number):
     """Whoever the account lets assume it."""
-    return {"Version": "2012-10-17", "Statement": [
-        {"Effect": "Allow", "Principal": {"AWS": f"arn:aws:iam::{number}:root"}, "Action": "sts:AssumeRole"}]}
+    return {
+        "Version": "2012-10-17",
+        "Statement": [
+            {"Effect": "Allow", "Principal": {"AWS": f"arn:aws:iam::{number}:root"}, "Action": "sts:AssumeRole"}
+        ],
+    }
 
 
 def allow(actions, resources):
@@ -32,7 +38,10 @@ def document(statements):
 def for_function(function, world):
     here = f"{function.region}:{world.number}"
     statements = [
-        allow(["logs:CreateLogStream", "logs:PutLogEvents"], f"arn:aws:logs:{here}:log-group:/aws/lambda/{function.name}:*"),
+        allow(
+            ["logs:CreateLogStream", "logs:PutLogEvents"],
+            f"arn:aws:logs:{here}:log-group:/aws/lambda/{function.name}:*",
+        ),
         allow(["dynamodb:GetItem"], f"arn:aws:dynamodb:{REGION}:{world.number}:table/{TABLE}"),
     ]
     for ref in function.reads:

@@ -20,7 +20,8 @@ def make(world):
 def _create(world, name, days, value, region=REGION, field=None, **more):
     with moment.ago(days):
         made = world.client("secretsmanager", region).create_secret(
-            Name=name, SecretString=value, Tags=[{"Key": "team", "Value": name.split("/")[1]}], **more)
+            Name=name, SecretString=value, Tags=[{"Key": "team", "Value": name.split("/")[1]}], **more
+        )
     world.arns[f"secret:{name}"] = made["ARN"]
     _remember(world, name, made["VersionId"], value, field)
 
@@ -28,7 +29,8 @@ def _create(world, name, days, value, region=REGION, field=None, **more):
 def put(world, name, days, value, region=REGION, field=None, stages=("AWSCURRENT",)):
     with moment.ago(days):
         made = world.client("secretsmanager", region).put_secret_value(
-            SecretId=name, SecretString=value, VersionStages=list(stages))
+            SecretId=name, SecretString=value, VersionStages=list(stages)
+        )
     if "AWSCURRENT" in stages:
         _remember(world, name, made["VersionId"], value, field)
     return made["VersionId"]
@@ -42,12 +44,26 @@ def _remember(world, name, version, value, field):
 
 def _orders_database(world):
     """Rotated twice. The database accepts the current and the previous password (dual passwords), not the oldest."""
-    def database():
-        return json.dumps({"username": "orders_app", "password": password(),
-                           "host": "orders.cluster-c9x1.eu-west-1.rds.amazonaws.com", "port": 5432})
 
-    _create(world, "prod/orders/db", 205, database(), field="password", KmsKeyId="alias/harbourlight/orders",
-            Description="Orders database, application user")
+    def database():
+        return json.dumps(
+            {
+                "username": "orders_app",
+                "password": password(),
+                "host": "orders.cluster-c9x1.eu-west-1.rds.amazonaws.com",
+                "port": 5432,
+            }
+        )
+
+    _create(
+        world,
+        "prod/orders/db",
+        205,
+        database(),
+        field="password",
+        KmsKeyId="alias/harbourlight/orders",
+        Description="Orders database, application user",
+    )
     put(world, "prod/orders/db", 120, database(), field="password")
     put(world, "prod/orders/db", 23, database(), field="password")
     world.outside.accepts("orders-db", *(each.value for each in world.versions["prod/orders/db"][1:]))
@@ -59,15 +75,24 @@ def _card_module(world):
     _create(world, name, 240, pin(), Description="PIN of the card module. PCI DSS: rotate every 30 days")
     with moment.ago(75):
         world.client("secretsmanager").rotate_secret(
-            SecretId=name, RotationLambdaARN=rotator, RotationRules={"AutomaticallyAfterDays": 30})
+            SecretId=name, RotationLambdaARN=rotator, RotationRules={"AutomaticallyAfterDays": 30}
+        )
     put(world, name, 75, pin())
     stuck = pin()
     version = put(world, name, 14, stuck, stages=["AWSPENDING"])
     world.values.keep(f"secret:{name}@{version}", stuck)
     world.outside.accepts("card-module", world.current(name).value, stuck)
-    world.description.add("rotation", ref=f"secret:{name}", function="fn:payments-hsm-pin-rotation", everyDays=30,
-                          lastDays=75, pendingVersion=version, pendingDays=14, pendingIsLive=True,
-                          cause="the role of the rotation function lacks secretsmanager:UpdateSecretVersionStage")
+    world.description.add(
+        "rotation",
+        ref=f"secret:{name}",
+        function="fn:payments-hsm-pin-rotation",
+        everyDays=30,
+        lastDays=75,
+        pendingVersion=version,
+        pendingDays=14,
+        pendingIsLive=True,
+        cause="the role of the rotation function lacks secretsmanager:UpdateSecretVersionStage",
+    )
 
 
 def _stripe(world):
@@ -92,7 +117,8 @@ def _simple(world):
         _create(world, name, days, value, region)
         world.outside.accepts(system, value)
     world.client("secretsmanager").replicate_secret_to_regions(
-        SecretId="prod/shipping/carrier-dhl", AddReplicaRegions=[{"Region": SECOND_REGION}])
+        SecretId="prod/shipping/carrier-dhl", AddReplicaRegions=[{"Region": SECOND_REGION}]
+    )
 
 
 def _others(world):
@@ -101,8 +127,9 @@ def _others(world):
         _create(world, name, days, json.dumps({"username": "orders_app", "password": password()}), field="password")
     client = world.client("secretsmanager")
     with moment.ago(140):
-        made = client.create_secret(Name="prod/platform/client-certificate", SecretBinary=bytes(range(256)),
-                                    Description="PKCS#12, binary")
+        made = client.create_secret(
+            Name="prod/platform/client-certificate", SecretBinary=bytes(range(256)), Description="PKCS#12, binary"
+        )
     world.arns["secret:prod/platform/client-certificate"] = made["ARN"]
     _create(world, "prod/retired/erp", 390, password(), Description="Old ERP")
     with moment.ago(2):

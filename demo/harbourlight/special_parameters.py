@@ -6,8 +6,13 @@ from datetime import datetime, timedelta, timezone
 from harbourlight import moment
 from harbourlight.values import api_key, password
 
-PLAIN_SECRETS = ["/prod/mail/smtp/password", "/prod/catalogue/search/admin-token", "/prod/shipping/returns/api-key",
-                 "/staging/orders/db/password", "/dev/orders/db/password"]
+PLAIN_SECRETS = [
+    "/prod/mail/smtp/password",
+    "/prod/catalogue/search/admin-token",
+    "/prod/shipping/returns/api-key",
+    "/staging/orders/db/password",
+    "/dev/orders/db/password",
+]
 LEGACY = "/prod/legacy/db"
 FLAGS = "/prod/platform/feature-flags"
 EXPIRING = "/prod/shipping/carrier/certificate-password"
@@ -61,14 +66,27 @@ def _expiring(world, client):
         {"Type": "NoChangeNotification", "Version": "1.0", "Attributes": {"After": "90", "Unit": "Days"}},
     ]
     _put(world, client, EXPIRING, 88, password(), Tier="Advanced", Policies=json.dumps(policies))
-    world.description.add("parameters", ref=f"param:{EXPIRING}", finding="advanced, expires in two days", expires=expires)
+    world.description.add(
+        "parameters", ref=f"param:{EXPIRING}", finding="advanced, expires in two days", expires=expires
+    )
 
 
 def _labelled(world, client):
     for days, label in ((130, "previous"), (70, "live"), (5, "candidate")):
-        _put(world, client, LABELLED, days, f"margin * 1.{days}", secret=False, Type="String", Overwrite=label != "previous")
+        _put(
+            world,
+            client,
+            LABELLED,
+            days,
+            f"margin * 1.{days}",
+            secret=False,
+            Type="String",
+            Overwrite=label != "previous",
+        )
         client.label_parameter_version(Name=LABELLED, Labels=[label])
-    world.description.add("parameters", ref=f"param:{LABELLED}", finding="labels", labels={"previous": 1, "live": 2, "candidate": 3})
+    world.description.add(
+        "parameters", ref=f"param:{LABELLED}", finding="labels", labels={"previous": 1, "live": 2, "candidate": 3}
+    )
 
 
 def _copy(world, client):

@@ -37,7 +37,9 @@ def _stripe_stack(world):
         world.values.keep(f"env:{name}/STRIPE_API_KEY", old.value)
         ref = f"env:{name}/STRIPE_API_KEY"
         world.description.add("drift", ref=ref, source=f"secret:{STRIPE}", holds=old.id, stack=STACK)
-        world.description.add("readers", function=f"fn:{name}", ref=f"secret:{STRIPE}", via="template", variable="STRIPE_API_KEY")
+        world.description.add(
+            "readers", function=f"fn:{name}", ref=f"secret:{STRIPE}", via="template", variable="STRIPE_API_KEY"
+        )
     world.description.add("stacks", name=STACK, functions=names, reference=reference)
 
 
@@ -60,29 +62,69 @@ def _function(world, name, code, variables, days):
     """A function with one version and its alias, as `AutoPublishAlias: live` makes them."""
     iam = world.client("iam")
     with moment.ago(days):
-        role = iam.create_role(RoleName=f"{name}-role", AssumeRolePolicyDocument=policies.document(policies.LAMBDA_TRUST["Statement"]))
-        iam.put_role_policy(RoleName=f"{name}-role", PolicyName="runtime", PolicyDocument=policies.document([policies.allow(
-            ["dynamodb:GetItem"], f"arn:aws:dynamodb:eu-west-1:{world.number}:table/harbourlight-outside-world")]))
+        role = iam.create_role(
+            RoleName=f"{name}-role", AssumeRolePolicyDocument=policies.document(policies.LAMBDA_TRUST["Statement"])
+        )
+        iam.put_role_policy(
+            RoleName=f"{name}-role",
+            PolicyName="runtime",
+            PolicyDocument=policies.document(
+                [
+                    policies.allow(
+                        ["dynamodb:GetItem"],
+                        f"arn:aws:dynamodb:eu-west-1:{world.number}:table/harbourlight-outside-world",
+                    )
+                ]
+            ),
+        )
     logical = "".join(part.capitalize() for part in name.split("-"))
-    world.description.add("functions", name=name, region="eu-west-1", team=name.split("-")[0], live="1", versions=1,
-                          works=True, unreleased=False)
+    world.description.add(
+        "functions",
+        name=name,
+        region="eu-west-1",
+        team=name.split("-")[0],
+        live="1",
+        versions=1,
+        works=True,
+        unreleased=False,
+    )
     return {
-        logical: {"Type": "AWS::Lambda::Function", "Properties": {
-            "FunctionName": name, "Runtime": "python3.13", "Handler": "app.handler", "Role": role["Role"]["Arn"],
-            "Code": code, "Timeout": 20, "MemorySize": 256, "Description": name.replace("-", " ").capitalize(),
-            "Environment": {"Variables": {"LOG_LEVEL": "INFO", **variables}},
-            "Tags": [{"Key": "team", "Value": name.split("-")[0]}]}},
+        logical: {
+            "Type": "AWS::Lambda::Function",
+            "Properties": {
+                "FunctionName": name,
+                "Runtime": "python3.13",
+                "Handler": "app.handler",
+                "Role": role["Role"]["Arn"],
+                "Code": code,
+                "Timeout": 20,
+                "MemorySize": 256,
+                "Description": name.replace("-", " ").capitalize(),
+                "Environment": {"Variables": {"LOG_LEVEL": "INFO", **variables}},
+                "Tags": [{"Key": "team", "Value": name.split("-")[0]}],
+            },
+        },
         f"{logical}Version": {"Type": "AWS::Lambda::Version", "Properties": {"FunctionName": {"Ref": logical}}},
-        f"{logical}Live": {"Type": "AWS::Lambda::Alias", "Properties": {
-            "FunctionName": {"Ref": logical}, "Name": "live", "FunctionVersion": {"Fn::GetAtt": [f"{logical}Version", "Version"]}}},
+        f"{logical}Live": {
+            "Type": "AWS::Lambda::Alias",
+            "Properties": {
+                "FunctionName": {"Ref": logical},
+                "Name": "live",
+                "FunctionVersion": {"Fn::GetAtt": [f"{logical}Version", "Version"]},
+            },
+        },
     }
 
 
 def _create(world, name, resources, days):
     client = world.client("cloudformation")
     with moment.ago(days):
-        client.create_stack(StackName=name, TemplateBody=json.dumps({"Resources": resources}),
-                            Capabilities=["CAPABILITY_IAM"], Tags=[{"Key": "team", "Value": name.split("-")[0]}])
+        client.create_stack(
+            StackName=name,
+            TemplateBody=json.dumps({"Resources": resources}),
+            Capabilities=["CAPABILITY_IAM"],
+            Tags=[{"Key": "team", "Value": name.split("-")[0]}],
+        )
     deadline = time.monotonic() + READY_SECONDS
     while (status := client.describe_stacks(StackName=name)["Stacks"][0]["StackStatus"]) != "CREATE_COMPLETE":
         if status != "CREATE_IN_PROGRESS" or time.monotonic() > deadline:

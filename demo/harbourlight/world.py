@@ -21,7 +21,7 @@ class World:
     values: Values = field(default_factory=Values)
     description: Description = field(default_factory=Description)
     outside: OutsideWorld = field(default_factory=OutsideWorld)
-    arns: dict = field(default_factory=dict)      # a reference (secret:…, key:…, layer:…, role:…) and its ARN
+    arns: dict = field(default_factory=dict)  # a reference (secret:…, key:…, layer:…, role:…) and its ARN
     versions: dict = field(default_factory=dict)  # a secret's name and its versions, oldest first
     parameters: dict = field(default_factory=dict)  # a parameter's name and its current value
     contractor: tuple = ()  # the access key of the user who reads at night

@@ -1,4 +1,4 @@
-"""The Decrypt events behind a read: AWS decrypts with the caller's rights, and the event's context says what was read."""
+"""The Decrypt events behind a read: with the caller's rights, and a context that says what was read."""
 
 import json
 from dataclasses import dataclass

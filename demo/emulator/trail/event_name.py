@@ -9,14 +9,25 @@ import re
 from ministack.core.iam_actions import extract_iam_action
 
 _SECOND_EDITION = {
-    "AddPermission", "GetFunction", "GetFunctionConfiguration", "GetPolicy", "RemovePermission", "UpdateFunctionCode",
+    "AddPermission",
+    "GetFunction",
+    "GetFunctionConfiguration",
+    "GetPolicy",
+    "RemovePermission",
+    "UpdateFunctionCode",
     "UpdateFunctionConfiguration",
 }
-_OBJECTS = re.compile(r"(Get|Put|Delete|Head|Copy|Restore|Select)Object|MultipartUpload|UploadPart|ListBucket|ListObjects")
+_OBJECTS = re.compile(
+    r"(Get|Put|Delete|Head|Copy|Restore|Select)Object|MultipartUpload|UploadPart|ListBucket|ListObjects"
+)
 _ITEMS = re.compile(r"Item$|^Query$|^Scan$|^Transact|^PartiQL|Statement$")
 _DATA = {
-    "s3": _OBJECTS, "dynamodb": _ITEMS, "lambda": re.compile("^Invoke"), "sqs": re.compile("Message"),
-    "logs": re.compile("^(PutLogEvents|FilterLogEvents|GetLogEvents)$"), "sns": re.compile("^Publish"),
+    "s3": _OBJECTS,
+    "dynamodb": _ITEMS,
+    "lambda": re.compile("^Invoke"),
+    "sqs": re.compile("Message"),
+    "logs": re.compile("^(PutLogEvents|FilterLogEvents|GetLogEvents)$"),
+    "sns": re.compile("^Publish"),
 }
 
 

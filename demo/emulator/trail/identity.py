@@ -15,8 +15,13 @@ def user_identity(access_key_id):
     name = arn.rsplit("/", 1)[-1]
     if ":assumed-role/" in arn:
         role = arn.split("/")[1]
-        issuer = {"type": "Role", "principalId": known["userId"].split(":")[0], "accountId": account, "userName": role,
-                  "arn": f"arn:aws:iam::{account}:role/{role}"}
+        issuer = {
+            "type": "Role",
+            "principalId": known["userId"].split(":")[0],
+            "accountId": account,
+            "userName": role,
+            "arn": f"arn:aws:iam::{account}:role/{role}",
+        }
         return {"type": "AssumedRole", **identity, "sessionContext": {"sessionIssuer": issuer}}, name
     if ":user/" in arn:
         return {"type": "IAMUser", **identity, "userName": name}, name

@@ -2,14 +2,21 @@
 
 import time
 
-from emulator.trail import store
 from ministack.core.responses import get_account_id, get_region
 from ministack.services import cloudtrail
 
+from emulator.trail import store
+
 KEPT_SECONDS = 90 * 24 * 3600
 PAGE = 50
-_FIELDS = {"EventId": "EventId", "EventName": "EventName", "ReadOnly": "ReadOnly", "Username": "Username",
-           "EventSource": "EventSource", "AccessKeyId": "AccessKeyId"}
+_FIELDS = {
+    "EventId": "EventId",
+    "EventName": "EventName",
+    "ReadOnly": "ReadOnly",
+    "Username": "Username",
+    "EventSource": "EventSource",
+    "AccessKeyId": "AccessKeyId",
+}
 
 
 def install():
@@ -25,13 +32,16 @@ def lookup_events(request):
         return cloudtrail._err("InvalidMaxResultsException", "MaxResults must be between 1 and 50.")
     begin = max(float(request.get("StartTime") or 0), time.time() - KEPT_SECONDS)
     end = float(request.get("EndTime") or time.time())
-    found = [event for event in store.ring(get_account_id(), get_region())
-             if begin <= event["EventTime"] <= end and all(_matches(event, attribute) for attribute in wanted)]
+    found = [
+        event
+        for event in store.ring(get_account_id(), get_region())
+        if begin <= event["EventTime"] <= end and all(_matches(event, attribute) for attribute in wanted)
+    ]
     found.sort(key=lambda event: event["EventTime"], reverse=True)
     start = _start(found, request.get("NextToken"))
     if start is None:
         return cloudtrail._err("InvalidNextTokenException", "The token is not valid.")
-    answer = {"Events": found[start:start + size]}
+    answer = {"Events": found[start : start + size]}
     if start + size < len(found):
         answer["NextToken"] = f"after-{answer['Events'][-1]['EventId']}"
     return cloudtrail._ok(answer)

@@ -67,13 +67,24 @@ def _event(service, name, named, request_id, touched, common):
 
     account = get_account_id()
     return {
-        "eventVersion": "1.11", **common,
+        "eventVersion": "1.11",
+        **common,
         "eventTime": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(clock.now())),
-        "eventSource": f"{service}.amazonaws.com", "eventName": name, "awsRegion": get_region(),
-        "requestParameters": named, "responseElements": None, "requestID": request_id, "eventID": str(uuid.uuid4()),
-        "readOnly": bool(_READS.match(name)), "eventType": "AwsApiCall", "managementEvent": True,
-        "eventCategory": "Management", "recipientAccountId": account,
-        "resources": [{"accountId": account, "type": kind, "ARN": arn} for kind, arn in touched if arn.startswith("arn:")],
+        "eventSource": f"{service}.amazonaws.com",
+        "eventName": name,
+        "awsRegion": get_region(),
+        "requestParameters": named,
+        "responseElements": None,
+        "requestID": request_id,
+        "eventID": str(uuid.uuid4()),
+        "readOnly": bool(_READS.match(name)),
+        "eventType": "AwsApiCall",
+        "managementEvent": True,
+        "eventCategory": "Management",
+        "recipientAccountId": account,
+        "resources": [
+            {"accountId": account, "type": kind, "ARN": arn} for kind, arn in touched if arn.startswith("arn:")
+        ],
     }
 
 
@@ -81,8 +92,10 @@ def _refusal(body):
     text = body.decode("utf-8", "replace") if isinstance(body, bytes) else ""
     try:
         answer = json.loads(text)
-        return {"errorCode": str(answer.get("__type") or answer.get("Code") or "ServiceException").rsplit("#", 1)[-1],
-                "errorMessage": str(answer.get("message") or answer.get("Message") or "")}
+        return {
+            "errorCode": str(answer.get("__type") or answer.get("Code") or "ServiceException").rsplit("#", 1)[-1],
+            "errorMessage": str(answer.get("message") or answer.get("Message") or ""),
+        }
     except ValueError:
         code, message = re.search("<Code>(.*?)</Code>", text), re.search("<Message>(.*?)</Message>", text)
         return {"errorCode": code[1] if code else "ServiceException", "errorMessage": message[1] if message else ""}

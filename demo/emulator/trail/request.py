@@ -10,12 +10,45 @@ from urllib.parse import parse_qs, unquote
 from ministack.core.responses import get_account_id, get_region
 
 _RECORDED = {
-    "accessKeyId", "aliasName", "clientRequestToken", "encryptionContext", "forceDeleteWithoutRecovery",
-    "functionName", "functionVersion", "includeDeprecated", "keyId", "labels", "layerName", "moveToVersionId", "name",
-    "names", "overwrite", "parameterVersion", "path", "policyArn", "policyName", "qualifier", "recoveryWindowInDays",
-    "recursive", "removeFromVersionId", "reservedConcurrentExecutions", "roleArn", "roleName", "roleSessionName",
-    "rotateImmediately", "secretId", "secretIdList", "stackName", "status", "targetKeyId", "type", "userName",
-    "versionId", "versionStage", "versionStages", "withDecryption",
+    "accessKeyId",
+    "aliasName",
+    "clientRequestToken",
+    "encryptionContext",
+    "forceDeleteWithoutRecovery",
+    "functionName",
+    "functionVersion",
+    "includeDeprecated",
+    "keyId",
+    "labels",
+    "layerName",
+    "moveToVersionId",
+    "name",
+    "names",
+    "overwrite",
+    "parameterVersion",
+    "path",
+    "policyArn",
+    "policyName",
+    "qualifier",
+    "recoveryWindowInDays",
+    "recursive",
+    "removeFromVersionId",
+    "reservedConcurrentExecutions",
+    "roleArn",
+    "roleName",
+    "roleSessionName",
+    "rotateImmediately",
+    "secretId",
+    "secretIdList",
+    "stackName",
+    "status",
+    "targetKeyId",
+    "type",
+    "userName",
+    "versionId",
+    "versionStage",
+    "versionStages",
+    "withDecryption",
 }
 
 
@@ -55,13 +88,20 @@ def resources(service, named):
         return [("AWS::Lambda::Function", named["functionName"])]
     if service == "ssm":
         names = named.get("names") or ([named["name"]] if "name" in named else [])
-        return [("AWS::SSM::Parameter", f"arn:aws:ssm:{here}:parameter/{name.split(':')[0].lstrip('/')}") for name in names]
+        return [
+            ("AWS::SSM::Parameter", f"arn:aws:ssm:{here}:parameter/{name.split(':')[0].lstrip('/')}") for name in names
+        ]
     if service == "kms" and str(named.get("keyId", "")).startswith("arn:"):
         return [("AWS::KMS::Key", named["keyId"])]
     if service == "kms" and "keyId" in named:
         return [("AWS::KMS::Key", f"arn:aws:kms:{here}:{_key_path(named['keyId'])}")]
-    kinds = {"userName": "AWS::IAM::User", "roleName": "AWS::IAM::Role", "accessKeyId": "AWS::IAM::AccessKey",
-             "roleArn": "AWS::IAM::Role", "stackName": "AWS::CloudFormation::Stack"}
+    kinds = {
+        "userName": "AWS::IAM::User",
+        "roleName": "AWS::IAM::Role",
+        "accessKeyId": "AWS::IAM::AccessKey",
+        "roleArn": "AWS::IAM::Role",
+        "stackName": "AWS::CloudFormation::Stack",
+    }
     return [(kind, named[name]) for name, kind in kinds.items() if name in named]
 
 

@@ -2,8 +2,9 @@
 
 import json
 
-from emulator import clock
 from ministack.services import cloudtrail
+
+from emulator import clock
 
 GLOBAL = {"iam": "us-east-1", "organizations": "us-east-1", "route53": "us-east-1", "cloudfront": "us-east-1"}
 
@@ -12,13 +13,19 @@ def append(service, event, user, touched):
     if not cloudtrail._recording_enabled:
         return
     event["awsRegion"] = GLOBAL.get(service, event["awsRegion"])
-    ring(event["recipientAccountId"], event["awsRegion"]).append({
-        "EventId": event["eventID"], "EventName": event["eventName"], "EventSource": event["eventSource"],
-        "EventTime": int(clock.now()), "Username": user, "AccessKeyId": event["userIdentity"].get("accessKeyId", ""),
-        "ReadOnly": "true" if event["readOnly"] else "false",
-        "Resources": [{"ResourceType": kind, "ResourceName": name} for kind, name in touched],
-        "CloudTrailEvent": json.dumps(event),
-    })
+    ring(event["recipientAccountId"], event["awsRegion"]).append(
+        {
+            "EventId": event["eventID"],
+            "EventName": event["eventName"],
+            "EventSource": event["eventSource"],
+            "EventTime": int(clock.now()),
+            "Username": user,
+            "AccessKeyId": event["userIdentity"].get("accessKeyId", ""),
+            "ReadOnly": "true" if event["readOnly"] else "false",
+            "Resources": [{"ResourceType": kind, "ResourceName": name} for kind, name in touched],
+            "CloudTrailEvent": json.dumps(event),
+        }
+    )
 
 
 def ring(account, region):

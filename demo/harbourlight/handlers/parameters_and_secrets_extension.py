@@ -28,8 +28,10 @@ def _parameter(query):
     return boto3.client("ssm").get_parameter(Name=query["name"], WithDecryption=decrypt)
 
 
-_READERS = {"/secretsmanager/get": (_secret, "SECRETS_MANAGER_TTL"),
-            "/systemsmanager/parameters/get": (_parameter, "SSM_PARAMETER_STORE_TTL")}
+_READERS = {
+    "/secretsmanager/get": (_secret, "SECRETS_MANAGER_TTL"),
+    "/systemsmanager/parameters/get": (_parameter, "SSM_PARAMETER_STORE_TTL"),
+}
 
 
 class _Extension(BaseHTTPRequestHandler):

@@ -17,7 +17,8 @@ def handler(event, context):
     client = boto3.client("secretsmanager")
     secret, token = event["SecretId"], event["ClientRequestToken"]
     return {"createSecret": create, "setSecret": put_into_module, "testSecret": test, "finishSecret": finish}[
-        event["Step"]](client, secret, token)
+        event["Step"]
+    ](client, secret, token)
 
 
 def create(client, secret, token):
@@ -33,8 +34,11 @@ def put_into_module(client, secret, token):
     salt = secrets.token_hex(8)
     accepted = f"{salt}${fingerprint(salt, pending(client, secret, token))}"
     boto3.client("dynamodb", region_name=REGION).update_item(
-        TableName=TABLE, Key={"system": {"S": SYSTEM}}, UpdateExpression="SET accepted = list_append(accepted, :new)",
-        ExpressionAttributeValues={":new": {"L": [{"S": accepted}]}})
+        TableName=TABLE,
+        Key={"system": {"S": SYSTEM}},
+        UpdateExpression="SET accepted = list_append(accepted, :new)",
+        ExpressionAttributeValues={":new": {"L": [{"S": accepted}]}},
+    )
 
 
 def test(client, secret, token):
@@ -46,4 +50,5 @@ def finish(client, secret, token):
     current = next(version for version, stages in versions.items() if "AWSCURRENT" in stages)
     if current != token:
         client.update_secret_version_stage(
-            SecretId=secret, VersionStage="AWSCURRENT", MoveToVersionId=token, RemoveFromVersionId=current)
+            SecretId=secret, VersionStage="AWSCURRENT", MoveToVersionId=token, RemoveFromVersionId=current
+        )

@@ -14,7 +14,8 @@ def handler_for(system, variable, field):
         name = urllib.parse.quote(os.environ[variable], safe="")
         request = urllib.request.Request(
             f"http://localhost:{port}/secretsmanager/get?secretId={name}",
-            headers={"X-Aws-Parameters-Secrets-Token": os.environ["AWS_SESSION_TOKEN"]})
+            headers={"X-Aws-Parameters-Secrets-Token": os.environ["AWS_SESSION_TOKEN"]},
+        )
         with urllib.request.urlopen(request, timeout=10) as answer:
             return json.loads(json.load(answer)["SecretString"])[field]
 

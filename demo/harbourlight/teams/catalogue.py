@@ -1,8 +1,8 @@
 """Catalogue."""
 
 from harbourlight import keys, stores
-from harbourlight.function import App, Function, Release
-from harbourlight.readers import ORDERS, literal, parameter, secret_by_arn, settings
+from harbourlight.function import Release
+from harbourlight.readers import ORDERS, ciphertext, copy, literal, parameter, secret_by_arn, settings
 from harbourlight.special_parameters import LEGACY
 from harbourlight.values import api_key
 
@@ -11,12 +11,24 @@ def functions(world):
     return [
         secret_by_arn(world, "catalogue-stock-sync", ORDERS, "orders-db", "ORDERS_DB_SECRET_ARN", "password"),
         _price_import(world),
-        parameter(world, "catalogue-feed-export", LEGACY, "legacy-db", "LEGACY_DB_PARAMETER", "password", cache_seconds=3600),
+        parameter(
+            world, "catalogue-feed-export", LEGACY, "legacy-db", "LEGACY_DB_PARAMETER", "password", cache_seconds=3600
+        ),
         _image_resize(world),
-        parameter(world, "catalogue-search", "/prod/catalogue/search/api-key", "catalogue-search", "SEARCH_KEY_PARAMETER"),
-        secret_by_arn(world, "catalogue-index", "prod/catalogue/search-admin", "search-cluster", "SEARCH_ADMIN_SECRET_ARN"),
-        parameter(world, "catalogue-review-moderation", "/prod/catalogue/review/password", "catalogue-review",
-                  "REVIEW_PASSWORD_PARAMETER", cache_seconds=60),
+        parameter(
+            world, "catalogue-search", "/prod/catalogue/search/api-key", "catalogue-search", "SEARCH_KEY_PARAMETER"
+        ),
+        secret_by_arn(
+            world, "catalogue-index", "prod/catalogue/search-admin", "search-cluster", "SEARCH_ADMIN_SECRET_ARN"
+        ),
+        parameter(
+            world,
+            "catalogue-review-moderation",
+            "/prod/catalogue/review/password",
+            "catalogue-review",
+            "REVIEW_PASSWORD_PARAMETER",
+            cache_seconds=60,
+        ),
         settings("catalogue-recommend", {"MODEL": "basket-v4", "TOKEN_LIMIT": "2048"}),
         _looks_secret(),
         settings("catalogue-sitemap", {"SITEMAP_BUCKET": "harbourlight-sitemap"}, region="us-east-1"),
@@ -29,12 +41,16 @@ def _price_import(world):
     """A copy of the database's password, made before the last rotation: it works while the database takes both."""
     first, before, _ = world.versions[ORDERS]
     world.values.keep("env:catalogue-price-import@1/DB_PASSWORD", first.value)
-    world.description.add("copies", ref="env:catalogue-price-import/DB_PASSWORD", of=f"secret:{ORDERS}", holds=before.id, stale=True)
-    world.description.add("copies", ref="env:catalogue-price-import@1/DB_PASSWORD", of=f"secret:{ORDERS}", holds="older", stale=True)
-    world.description.add("readers", function="fn:catalogue-price-import", ref=f"secret:{ORDERS}", via="copy", variable="DB_PASSWORD")
-    world.description.add("drift", ref="env:catalogue-price-import/DB_PASSWORD", source=f"secret:{ORDERS}", holds=before.id)
-    return literal(world, "catalogue-price-import", before.value, "orders-db", "DB_PASSWORD",
-                   releases=[Release(200, {"DB_PASSWORD": first.value}), Release(116), Release(30)])
+    copy(world, "catalogue-price-import", before.id, stale=True, drift=True)
+    copy(world, "catalogue-price-import", "older", stale=True, version="@1")
+    return literal(
+        world,
+        "catalogue-price-import",
+        before.value,
+        "orders-db",
+        "DB_PASSWORD",
+        releases=[Release(200, {"DB_PASSWORD": first.value}), Release(116), Release(30)],
+    )
 
 
 def _image_resize(world):
@@ -42,18 +58,25 @@ def _image_resize(world):
     key = world.values.keep("s3:harbourlight-sealed/image-cdn#plain", api_key("cdn_"))
     world.outside.accepts("image-cdn", key)
     stores.put_object(world, "image-cdn", keys.encrypt(world, "carriers", key))
-    world.description.add("ciphertexts", function="fn:catalogue-image-resize", variable="CDN_KEY_OBJECT", kept="bucket",
-                          key="alias/harbourlight/carriers")
-    return Function("catalogue-image-resize", App("ciphertext", {"system": "image-cdn", "variable": "CDN_KEY_OBJECT", "kept": "bucket"}),
-                    {"CDN_KEY_OBJECT": f"s3://{stores.BUCKET}/image-cdn"}, ["key:carriers", f"bucket:{stores.BUCKET}"], memory=1024)
+    held, bucket = f"s3://{stores.BUCKET}/image-cdn", f"bucket:{stores.BUCKET}"
+    return ciphertext(
+        world, "catalogue-image-resize", "image-cdn", "CDN_KEY_OBJECT", held, "carriers", kept="bucket", reads=[bucket]
+    )
 
 
 def _looks_secret():
     """Names that scanners cry wolf over, and no secret in any of them."""
-    return settings("catalogue-attributes", {
-        "MYSQL_ALLOW_EMPTY_PASSWORD": "yes", "AWS_CA_BUNDLE": "/etc/ssl/certs/ca-certificates.crt",
-        "PASSWORD_MIN_LENGTH": "12", "TOKEN_URL": "https://login.harbourlight.example/oauth/token",
-        "SECRET_NAME_PREFIX": "prod/catalogue/", "API_KEY_HEADER": "x-api-key"})
+    return settings(
+        "catalogue-attributes",
+        {
+            "MYSQL_ALLOW_EMPTY_PASSWORD": "yes",
+            "AWS_CA_BUNDLE": "/etc/ssl/certs/ca-certificates.crt",
+            "PASSWORD_MIN_LENGTH": "12",
+            "TOKEN_URL": "https://login.harbourlight.example/oauth/token",
+            "SECRET_NAME_PREFIX": "prod/catalogue/",
+            "API_KEY_HEADER": "x-api-key",
+        },
+    )
 
 
 def _translations(world):
@@ -62,5 +85,11 @@ def _translations(world):
     world.values.keep("env:catalogue-translations@1/TRANSLATE_API_KEY", before)
     world.outside.accepts("translator", now)
     world.description.add("literals", ref="env:catalogue-translations/TRANSLATE_API_KEY")
-    return literal(world, "catalogue-translations", now, "translator", "TRANSLATE_API_KEY",
-                   releases=[Release(240, {"TRANSLATE_API_KEY": before}), Release(48)])
+    return literal(
+        world,
+        "catalogue-translations",
+        now,
+        "translator",
+        "TRANSLATE_API_KEY",
+        releases=[Release(240, {"TRANSLATE_API_KEY": before}), Release(48)],
+    )

@@ -17,10 +17,22 @@ def github_sync(world):
     key = values.private_key()
     pem = world.values.keep("env:platform-github-sync/GITHUB_APP_PRIVATE_KEY", values.pem(key))
     world.outside.knows_public_key("github", values.public_pem(key))
-    variables = {"GITHUB_APP_ID": "218804", "GITHUB_API_URL": "https://api.github.example", "GITHUB_APP_PRIVATE_KEY": pem}
-    variables["GITHUB_REPOSITORIES"] = _repositories(WANTED_BYTES - _size({**variables, "GITHUB_REPOSITORIES": ""}) - RELEASE_BYTES)
-    world.description.add("literals", ref="env:platform-github-sync/GITHUB_APP_PRIVATE_KEY", environmentBytes=WANTED_BYTES)
-    return Function("platform-github-sync", App("signing_key", {"system": "github", "variable": "GITHUB_APP_PRIVATE_KEY"}), variables)
+    variables = {
+        "GITHUB_APP_ID": "218804",
+        "GITHUB_API_URL": "https://api.github.example",
+        "GITHUB_APP_PRIVATE_KEY": pem,
+    }
+    variables["GITHUB_REPOSITORIES"] = _repositories(
+        WANTED_BYTES - _size({**variables, "GITHUB_REPOSITORIES": ""}) - RELEASE_BYTES
+    )
+    world.description.add(
+        "literals", ref="env:platform-github-sync/GITHUB_APP_PRIVATE_KEY", environmentBytes=WANTED_BYTES
+    )
+    return Function(
+        "platform-github-sync",
+        App("signing_key", {"system": "github", "variable": "GITHUB_APP_PRIVATE_KEY"}),
+        variables,
+    )
 
 
 def _size(variables):
@@ -43,7 +55,17 @@ def session_store(world):
     world.outside.accepts("sessions", secret)
     nonce = made["CiphertextBlob"][-12:]  # used once: this data key encrypts one payload
     payload = nonce + AESGCM(made["Plaintext"]).encrypt(nonce, secret.encode(), None)
-    world.description.add("ciphertexts", function="fn:platform-session-store", variable="SESSION_DATA_KEY", kept="envelope",
-                          key="alias/harbourlight/sessions")
+    world.description.add(
+        "ciphertexts",
+        function="fn:platform-session-store",
+        variable="SESSION_DATA_KEY",
+        kept="envelope",
+        key="alias/harbourlight/sessions",
+    )
     app = App("envelope", {"system": "sessions", "variable": "SESSION_DATA_KEY"}, {"payload.bin": payload})
-    return Function("platform-session-store", app, {"SESSION_DATA_KEY": base64.b64encode(made["CiphertextBlob"]).decode()}, ["key:sessions"])
+    return Function(
+        "platform-session-store",
+        app,
+        {"SESSION_DATA_KEY": base64.b64encode(made["CiphertextBlob"]).decode()},
+        ["key:sessions"],
+    )

@@ -1,8 +1,17 @@
 """Shipping."""
 
 from harbourlight import keys, stores
-from harbourlight.function import App, Function, Release
-from harbourlight.readers import ORDERS, literal, parameter, secret_by_arn, secret_by_extension, settings
+from harbourlight.function import Release
+from harbourlight.readers import (
+    ORDERS,
+    ciphertext,
+    copy,
+    literal,
+    parameter,
+    secret_by_arn,
+    secret_by_extension,
+    settings,
+)
 from harbourlight.special_parameters import LEGACY
 from harbourlight.values import api_key
 
@@ -28,11 +37,9 @@ def functions(world):
 def _manifest(world):
     """A copy of the password before the last but one: the database refuses it, and nobody has noticed."""
     first = world.versions[ORDERS][0]
-    world.description.add("copies", ref="env:shipping-manifest/DB_PASSWORD", of=f"secret:{ORDERS}", holds="older", stale=True)
-    world.description.add("readers", function="fn:shipping-manifest", ref=f"secret:{ORDERS}", via="copy", variable="DB_PASSWORD")
-    world.description.add("drift", ref="env:shipping-manifest/DB_PASSWORD", source=f"secret:{ORDERS}", holds="older")
-    return literal(world, "shipping-manifest", first.value, "orders-db", "DB_PASSWORD", works=False,
-                   releases=[Release(201), Release(150)])
+    copy(world, "shipping-manifest", "older", stale=True, drift=True)
+    releases = [Release(201), Release(150)]
+    return literal(world, "shipping-manifest", first.value, "orders-db", "DB_PASSWORD", works=False, releases=releases)
 
 
 def _label(world):
@@ -40,17 +47,19 @@ def _label(world):
     key = world.values.keep("dynamodb:harbourlight-sealed/carrier-label#plain", api_key("lbl_"))
     world.outside.accepts("label-printer", key)
     stores.put_item(world, "carrier-label", keys.encrypt(world, "carriers", key))
-    world.description.add("ciphertexts", function="fn:shipping-label", variable="LABEL_KEY_ITEM", kept="table",
-                          key="alias/harbourlight/carriers")
-    return Function("shipping-label", App("ciphertext", {"system": "label-printer", "variable": "LABEL_KEY_ITEM", "kept": "table"}),
-                    {"LABEL_KEY_ITEM": f"{stores.TABLE}/carrier-label"}, ["key:carriers", f"table:{stores.TABLE}"])
+    held, table = f"{stores.TABLE}/carrier-label", f"table:{stores.TABLE}"
+    return ciphertext(
+        world, "shipping-label", "label-printer", "LABEL_KEY_ITEM", held, "carriers", kept="table", reads=[table]
+    )
 
 
 def _eta(world):
     """It has the telemetry key of the platform team, copied from there: it does not belong here."""
     value = world.arns["telemetry"]
     world.values.keep("env:shipping-eta/STATS_TOKEN", value)
-    world.description.add("sameValue", refs=["env:platform-telemetry-relay/TELEMETRY_API_KEY", "env:shipping-eta/STATS_TOKEN"])
+    world.description.add(
+        "sameValue", refs=["env:platform-telemetry-relay/TELEMETRY_API_KEY", "env:shipping-eta/STATS_TOKEN"]
+    )
     return settings("shipping-eta", {"STATS_TOKEN": value, "ROUTES": "sea,road"}, releases=[Release(120), Release(33)])
 
 
