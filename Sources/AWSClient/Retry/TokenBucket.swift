@@ -23,8 +23,9 @@ struct TokenBucket: Equatable {
     /// Takes a token and answers 0, or answers the seconds until there is one.
     mutating func take(at time: Double) -> Double {
         refill(time)
-        guard tokens < 1 else {
-            tokens -= 1
+        // A whole token but for rounding is one: a wait that no clock can count would never end.
+        guard tokens < 1 - 1e-6 else {
+            tokens = max(0, tokens - 1)
             return 0
         }
         return (1 - tokens) / rate
