@@ -86,6 +86,9 @@ let package = Package(
         tests("SettingsTests", ["Settings", "StateFiles", "TerminalCanvas"]),
         tests(
             "CommandLineTests",
-            ["AWSClient", "Emulator", "Inventory", "Operations", "SensitiveMemory", "StrictJSON", "curtain"])
+            [
+                "AWSClient", "Emulator", "Inventory", "Operations", "SensitiveMemory", "StrictJSON", "curtain",
+                argumentParser
+            ])
     ]
 )

@@ -1,10 +1,12 @@
 import ArgumentParser
 import Glibc
+import SensitiveMemory
 
 /// The entry: hardening first, then the command line, then the command.
 @main
 enum CurtainMain {
     static func main() {
+        ProcessHardening.apply()
         // A reader that goes away is told by write(2), not by a signal.
         signal(SIGPIPE, SIG_IGN)
         let command: any ParsableCommand

@@ -20,7 +20,8 @@ enum CommandRunner {
 
     private static func outcome(of command: any RunnableCommand) async -> ExitStatus {
         do {
-            let session = try Session(options: command.global)
+            let session = try Session(
+                options: command.global, toleratesWrongSettings: type(of: command).toleratesWrongSettings)
             return try await command.run(in: session)
         } catch {
             let report = FailureReport(error)

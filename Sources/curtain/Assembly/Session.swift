@@ -1,67 +1,72 @@
-import ForeignText
-import Glibc
 import Operations
+import Settings
 import StateFiles
-import TerminalCanvas
 
-/// What a command has at hand: its options, its folders and its modes. Whatever costs a file or a
-/// connection is made on demand.
+/// What a command has at hand: its options, its folders, its settings and its modes. Whatever costs a
+/// connection or another file is made on demand.
 struct Session: Sendable {
     let options: GlobalOptions
     let environment: ProcessEnvironment
     let folders: StandardFolders
+    let settings: Settings
+    /// What is wrong in the configuration; empty unless the command goes on all the same.
+    let settingsProblems: [SettingsError.Problem]
 
-    init(options: GlobalOptions, environment: ProcessEnvironment = .ofProcess) throws {
+    /// Reads the configuration file, if there is one. A wrong one is an error unless `toleratesWrongSettings`: then the
+    /// defaults stand in for it.
+    init(
+        options: GlobalOptions, environment: ProcessEnvironment = .ofProcess, toleratesWrongSettings: Bool = false
+    ) throws {
         self.options = options
         self.environment = environment
-        folders = try StandardFolders(
+        folders = try Self.folders(environment)
+        do throws(SettingsError) {
+            settings = try Self.settings(options, environment, folders)
+            settingsProblems = []
+        } catch {
+            guard toleratesWrongSettings else { throw error }
+            settings = Settings()
+            settingsProblems = error.problems
+        }
+    }
+
+    /// What the person has switched on.
+    var mode: AccessMode {
+        AccessMode(readOnly: settings.isReadOnly(profile: profile), share: settings.share)
+    }
+
+    /// The profile by its name, for the rules that go by it.
+    var profile: String? {
+        options.profile ?? environment["CURTAIN_PROFILE"] ?? environment["AWS_DEFAULT_PROFILE"]
+            ?? environment["AWS_PROFILE"] ?? settings.profile
+    }
+
+    /// Where configuration, state and cache are.
+    static func folders(_ environment: ProcessEnvironment) throws -> StandardFolders {
+        try StandardFolders(
             environment: environment.values(of: [
                 "HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "CURTAIN_CONFIG_DIR",
                 "CURTAIN_STATE_DIR", "CURTAIN_CACHE_DIR"
             ]))
     }
 
-    /// What the person has switched on.
-    var mode: AccessMode {
-        AccessMode(
-            readOnly: options.readOnly || environment.isOn("CURTAIN_READ_ONLY"),
-            share: options.share || environment.isOn("CURTAIN_SHARE"))
+    /// The configuration file in force.
+    static func configurationFile(_ options: GlobalOptions, _ folders: StandardFolders) -> String {
+        options.config ?? folders.configuration + "/" + Settings.fileName
     }
 
-    /// The asked format, or the one that suits the command.
-    func format(otherwise usual: OutputFormat = .table) -> OutputFormat { options.output ?? usual }
-
-    /// How many colours standard output is trusted with.
-    var colours: ColourDepth {
-        let environment = environment
-        return ColourPolicy(noColourFlag: options.noColor, environment: { environment[$0] })
-            .decide(.init(colours: 256, isTerminal: isatty(STDOUT_FILENO) == 1)).depth
-    }
-
-    /// A printer of rows onto standard output.
-    func printer<Row>(_ shape: RowShape<Row>) -> RowPrinter<Row, DescriptorSink> {
-        RowPrinter(format(), shape: shape, sink: .standardOutput, bold: colours > .mono)
-    }
-
-    /// Prints all rows of a command that has them at once.
-    func print<Row>(_ rows: [Row], shape: RowShape<Row>) throws {
-        var printer = printer(shape)
-        try printer.print(rows)
-        try printer.finish()
-    }
-
-    /// Prints the one thing a command is about: an object in `json`, not an array.
-    func print<Row>(one row: Row, shape: RowShape<Row>) throws {
-        guard format() == .json else { return try print([row], shape: shape) }
-        var printer = RowPrinter(.jsonl, shape: shape, sink: DescriptorSink.standardOutput)
-        try printer.print([row])
-        try printer.finish()
-    }
-
-    /// Prints lines for a person.
-    func print(lines: [String]) throws {
-        var sink = DescriptorSink.standardOutput
-        for line in lines { try sink.write(ForeignText.visible(line) + "\n") }
-        try sink.flush()
+    private static func settings(
+        _ options: GlobalOptions, _ environment: ProcessEnvironment, _ folders: StandardFolders
+    ) throws(SettingsError) -> Settings {
+        var settings = try Settings(
+            path: configurationFile(options, folders), isRequired: options.config != nil,
+            environment: environment.values(of: SettingKey.allCases.compactMap(\.variable)))
+        if options.readOnly { settings.set(.readOnly, to: .flag(true), from: .commandLine(option: "--read-only")) }
+        if options.share { settings.set(.share, to: .flag(true), from: .commandLine(option: "--share")) }
+        if let theme = options.theme { settings.set(.theme, to: .text(theme), from: .commandLine(option: "--theme")) }
+        if let profile = options.profile {
+            settings.set(.profile, to: .text(profile), from: .commandLine(option: "--profile"))
+        }
+        return settings
     }
 }

@@ -10,7 +10,7 @@ struct CurtainCommand: ParsableCommand {
             `reveal`, one at a time, after the reason is on disk.
             """,
         version: Version.text,
-        subcommands: [AuditCommand.self, ConfigCommand.self, DemoCommand.self, PurgeCommand.self])
+        subcommands: [AuditCommand.self, ConfigCommand.self, ThemesCommand.self, DemoCommand.self, PurgeCommand.self])
 
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
 

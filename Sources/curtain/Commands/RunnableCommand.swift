@@ -4,6 +4,13 @@ import ArgumentParser
 protocol RunnableCommand: ParsableCommand, Sendable {
     var global: GlobalOptions { get }
 
+    /// Whether it does something sensible when the configuration is wrong.
+    static var toleratesWrongSettings: Bool { get }
+
     /// Does it. What it throws becomes one line on standard error and an exit code.
     func run(in session: Session) async throws -> ExitStatus
+}
+
+extension RunnableCommand {
+    static var toleratesWrongSettings: Bool { false }
 }

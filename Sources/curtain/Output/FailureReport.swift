@@ -2,6 +2,7 @@ import AWSClient
 import AuditTrail
 import Inventory
 import Operations
+import Settings
 import StateFiles
 
 /// An error as its exit code and its one line: what failed, on what, the AWS code and request id, what to
@@ -18,6 +19,8 @@ struct FailureReport: Sendable {
         case let failure as AuditError: self.init(failure)
         case let failure as StateFilesError: self.init(failure)
         case let failure as ReferenceError: self.init(failure)
+        case let failure as SettingsError: self.init(status: .badInput, line: "curtain: \(failure)")
+        case let failure as UsageFailure: self.init(status: .usage, line: "curtain: " + failure.message)
         case let failure as ChildProcess.Failure:
             self.init(
                 status: .failed,

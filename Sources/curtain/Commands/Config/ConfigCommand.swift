@@ -4,5 +4,5 @@ import ArgumentParser
 struct ConfigCommand: CommandGroup {
     static let configuration = CommandConfiguration(
         commandName: "config", abstract: "See the configuration.",
-        subcommands: [ConfigPathCommand.self])
+        subcommands: [ConfigPathCommand.self, ConfigShowCommand.self, ConfigCheckCommand.self])
 }

@@ -6,12 +6,14 @@ struct ConfigPathCommand: RunnableCommand {
     static let configuration = CommandConfiguration(
         commandName: "path", abstract: "Print where configuration, state and cache are.")
 
+    static let toleratesWrongSettings = true
+
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
         let folders = session.folders
         let rows = [
-            Place(what: "config", path: session.options.config ?? folders.configuration + "/config.toml"),
+            Place(what: "config", path: Session.configurationFile(session.options, folders)),
             Place(what: "themes", path: folders.configuration + "/themes"),
             Place(what: "keys", path: folders.configuration + "/keys.toml"),
             Place(what: "state", path: folders.state),
