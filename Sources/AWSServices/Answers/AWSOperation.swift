@@ -27,6 +27,14 @@ public protocol AnswerPage: Sendable {
 extension AWSCalling {
     /// Calls the operation and reads its answer.
     public func perform<Operation: AWSOperation>(_ operation: Operation) async throws(AWSError) -> Operation.Output {
-        try operation.output(await call(operation.request))
+        try await answer(to: operation).output
+    }
+
+    /// The same, with the id under which AWS knows the call.
+    public func answer<Operation: AWSOperation>(
+        to operation: Operation
+    ) async throws(AWSError) -> (output: Operation.Output, requestID: String) {
+        let response = try await call(operation.request)
+        return (try operation.output(response), response.requestID)
     }
 }

@@ -10,7 +10,6 @@ extension ParameterStore {
             public let name: String?
             public let type: String?
             public let version: Int?
-            public let requestID: String
             /// The value, or why it could not be held.
             public let value: Result<SecretBytes, any Error>
         }
@@ -31,7 +30,7 @@ extension ParameterStore {
             let answer = try Answer(response, to: request).requiredObject("Parameter")
             return Output(
                 name: answer.string("Name"), type: answer.string("Type"), version: answer.int("Version"),
-                requestID: response.requestID, value: try answer.requiredValue("Value"))
+                value: try answer.requiredValue("Value"))
         }
     }
 }

@@ -10,7 +10,6 @@ extension SecretsManager {
             public let arn: String?
             public let versionID: String?
             public let stages: [String]
-            public let requestID: String
             /// The bytes of SecretString, or those behind the base64 of SecretBinary; or why they could not be held.
             public let value: Result<SecretBytes, any Error>
             public let isBinary: Bool
@@ -54,7 +53,7 @@ extension SecretsManager {
             return Output(
                 arn: answer.string("ARN"), versionID: answer.string("VersionId"),
                 stages: answer.strings("VersionStages"),
-                requestID: response.requestID, value: value, isBinary: text == nil)
+                value: value, isBinary: text == nil)
         }
     }
 }

@@ -17,13 +17,24 @@ public struct NameIndex: Sendable {
         static func < (left: Form, right: Form) -> Bool { left.rawValue < right.rawValue }
     }
 
+    private struct Entry: Sendable {
+        let form: Form
+        let reference: Reference
+        var generation: Int
+    }
+
     private let key: FingerprintKey
-    private var entries: [Fingerprint: [(form: Form, reference: Reference)]] = [:]
+    private var entries: [Fingerprint: [Entry]] = [:]
+    /// The load that the rows being inserted belong to.
+    private var generation = 0
 
     public init(key: FingerprintKey) { self.key = key }
 
     /// Adds the names of a secret, parameter or key; a function has none to add.
-    public mutating func insert(_ row: ResourceRow) {
+    ///
+    /// - Parameter generation: the load that brought the row, for `dropOlder`.
+    public mutating func insert(_ row: ResourceRow, generation: Int = 0) {
+        self.generation = generation
         switch row {
         case .function: break
         case .secret(let row): insert(secret: row)
@@ -32,12 +43,20 @@ public struct NameIndex: Sendable {
         }
     }
 
+    /// Forgets the things of a kind that no load since the given one has brought.
+    public mutating func dropOlder(than generation: Int, of kind: ResourceKind) {
+        entries = entries.compactMapValues { candidates in
+            let kept = candidates.filter { $0.reference.listKind != kind || $0.generation >= generation }
+            return kept.isEmpty ? nil : kept
+        }
+    }
+
     /// What a variable with that name and that fingerprint of its value names, if anything.
     public func reference(for fingerprint: Fingerprint, variable name: String) -> Reference? {
         guard let candidates = entries[fingerprint] else { return nil }
         let words = VariableName(name)
         let believed = candidates.filter { $0.form != .word || words.hintsAtReference }
-        func rank(_ candidate: (form: Form, reference: Reference)) -> Int {
+        func rank(_ candidate: Entry) -> Int {
             let agrees =
                 switch candidate.reference.listKind {
                 case .secret: words.hintsAtSecret && !words.hintsAtParameter
@@ -105,7 +124,11 @@ public struct NameIndex: Sendable {
     private mutating func add(_ text: String, _ form: Form, _ reference: Reference) {
         guard !text.isEmpty else { return }
         let fingerprint = key.fingerprint(ofName: text)
-        if entries[fingerprint]?.contains(where: { $0.reference == reference && $0.form <= form }) == true { return }
-        entries[fingerprint, default: []].append((form, reference))
+        if let known = entries[fingerprint]?.firstIndex(where: { $0.reference == reference && $0.form <= form }) {
+            entries[fingerprint]?[known].generation = generation
+        } else {
+            entries[fingerprint, default: []].append(
+                Entry(form: form, reference: reference, generation: generation))
+        }
     }
 }
