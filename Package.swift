@@ -82,6 +82,14 @@ let package = Package(
         tests("AuditTrailTests", ["AuditTrail", "SensitiveMemory", "StateFiles"]),
         tests("OperationsTests", ["AuditTrail", "Inventory", "Operations", "SensitiveMemory", "StateFiles"]),
         tests("TerminalCanvasTests", ["TerminalCanvas"]),
+        tests(
+            "ConsoleViewModelsTests", ["ConsoleViewModels", "Inventory", "SensitiveMemory", "TerminalCanvas"]),
+        tests(
+            "ConsoleViewsTests",
+            ["ConsoleViewModels", "ConsoleViews", "Inventory", "SensitiveMemory", "TerminalCanvas"]),
+        tests(
+            "ConsoleFlowTests",
+            ["ConsoleViewModels", "ConsoleViews", "Inventory", "SensitiveMemory", "TerminalCanvas"]),
         tests("CursesTerminalTests", ["CScrub", "CursesTerminal", "TerminalCanvas"]),
         tests("SettingsTests", ["Settings", "StateFiles", "TerminalCanvas"]),
         tests(

@@ -9,7 +9,7 @@ enum ContextView {
         for (offset, fact) in facts(of: model).enumerated() where offset < area.rows {
             var line = Line(
                 buffer, row: area.row + offset, column: area.column + 1, end: area.column + area.columns - 1)
-            line.put(fact.0, width: area.columns < 40 ? 8 : 14, .muted)
+            line.put(fact.0, width: area.columns < 40 ? 9 : 14, .muted)
             line.put(fact.1, fact.2)
         }
     }
@@ -33,7 +33,7 @@ enum ContextView {
             ("ro", model.isReadOnly ? "on" : "off", model.isReadOnly ? .readOnly : .text),
             ("share", model.share.isOn ? "on" : "off", .text),
             ("reveal", "\(settings.revealSeconds) s", .text), ("idle", "\(settings.idleSeconds) s", .text),
-            ("incident", model.incident ?? "none", .text)
+            ("incident", model.share.isOn ? "hidden" : model.incident ?? "none", .text)
         ]
         if !settings.auditPath.isEmpty { facts.append(("audit", settings.auditPath, .audit)) }
         return facts

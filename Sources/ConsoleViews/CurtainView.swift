@@ -17,8 +17,7 @@ enum CurtainView {
             let left = max(0, Int((choice.deadline - model.now.monotonic).rounded(.up)))
             FieldChoiceView.draw(choice, state: "closed; names go in \(left) s", model: model, above: nil, into: buffer)
         case .revealed(let value, let choice):
-            let box = ValueBox(
-                value: value, columns: buffer.columns, rows: buffer.rows, fields: choice?.fields.count ?? 0)
+            guard let box = model.valueBox else { return }
             if let choice {
                 FieldChoiceView.draw(choice, state: "one field open", model: model, above: box.area, into: buffer)
             }

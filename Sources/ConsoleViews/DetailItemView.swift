@@ -15,7 +15,7 @@ enum DetailItemView {
         case .facts(let facts):
             for fact in facts {
                 line.put("\(fact.label) ", .muted)
-                line.put("\(fact.text)  ")
+                line.put("\(model.shown(fact.text))  ")
             }
         case .title(let title): line.put(title.uppercased(), .title)
         case .variablesTitle:
@@ -27,10 +27,10 @@ enum DetailItemView {
             line.skip(2)
             line.put("VALUE", width: labelWidth)
             line.put(buffer.mask, .masked)
-        case .line(let detail): draw(detail, &line)
+        case .line(let detail): draw(detail, model: model, &line)
         case .problem(let problem):
             line.skip(2)
-            line.put("\(buffer.sign(.failed)) \(problem.line)", .failed)
+            line.put("\(buffer.sign(.failed)) \(model.shown(problem.line))", .failed)
         }
     }
 
@@ -57,16 +57,16 @@ enum DetailItemView {
         if variable.source == .literal { line.put(" \(line.buffer.sign(.stale))", .stale) }
     }
 
-    private static func draw(_ detail: ResourceDetail.Line, _ line: inout Line) {
+    private static func draw(_ detail: ResourceDetail.Line, model: ConsoleModel, _ line: inout Line) {
         line.skip(2)
         if !detail.label.isEmpty {
             line.put(detail.label, width: labelWidth - 1, .muted)
             line.skip(1)
         }
         if detail.link != nil {
-            line.put("\(line.buffer.sign(.link)) \(detail.text)", .link)
+            line.put("\(line.buffer.sign(.link)) \(model.shown(detail.text))", .link)
         } else {
-            line.put(detail.text)
+            line.put(model.shown(detail.text))
         }
     }
 }

@@ -12,7 +12,8 @@ enum FooterView {
                 let (key, words) = hints[next]
                 guard TextWidth.of(key) + TextWidth.of(words) + 3 <= line.room else { break }
                 line.put("<\(key)>", .keyHint)
-                line.put(" \(words)  ", .muted)
+                line.put(" \(words)", .muted)
+                line.skip(2)
                 next += 1
             }
         }
@@ -41,6 +42,9 @@ enum FooterView {
         }
         return model.keys.footer(in: model.keyContext).compactMap { binding in
             guard let key = binding.keys.first else { return nil }
+            if binding.action == .back, case .list(let kind) = model.screen {
+                return model.list(kind).filter == .none ? ("q", "quit") : ("esc", "drop filter")
+            }
             let masks = binding.action == .reveal && model.curtain.value != nil
             return (key.label, masks ? "mask" : binding.words)
         }

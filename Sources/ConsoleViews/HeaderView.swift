@@ -8,7 +8,7 @@ enum HeaderView {
         if model.share.isOn { return drawShared(model, into: buffer) }
         let right = state(of: model, in: buffer)
         let width = right.reduce(0) { $0 + TextWidth.of($1.0) }
-        var left = Line(buffer, row: 0, column: 1, end: buffer.columns - width - 1)
+        var left = Line(buffer, row: 0, column: 1, end: buffer.columns - width)
         left.put(place(of: model, isWide: buffer.columns >= 120), .header)
         var line = Line(buffer, row: 0, column: buffer.columns - width)
         for (text, role) in right { line.put(text, role) }
@@ -36,12 +36,12 @@ enum HeaderView {
     /// The parts that are never clipped.
     private static func state(of model: ConsoleModel, in buffer: ScreenBuffer) -> [(String, StyleRole)] {
         var parts: [(String, StyleRole)] = []
-        parts.append(model.isReadOnly ? ("  RO  ", .readOnly) : ("  RW  ", .header))
+        parts.append(model.isReadOnly ? (" RO ", .readOnly) : (" RW ", .header))
         if let incident = model.incident {
             parts += [(" \(TextWidth.clipped(incident, to: 14)) ", .incident), (" ", .header)]
         }
         parts += mask(of: model, in: buffer)
-        parts.append((" \(WallTime(model.now.wall).toMinute) ", .header))
+        parts.append((" \(WallTime(model.now.wall).toMinute)", .header))
         return parts
     }
 

@@ -10,7 +10,7 @@ enum HelpView {
         let search = help.search.isEmpty ? "" : "  search: \(help.search.text)"
         buffer.box(area, role: .borderFocus, title: "Keys here\(search)")
         let inside = area.inset(rows: 1, columns: 2)
-        let lines = help.lines(of: model.keys)
+        let lines = help.lines(of: model.keys, columns: buffer.columns)
         for offset in 0..<inside.rows {
             guard lines.indices.contains(help.top + offset) else { break }
             draw(lines[help.top + offset], inside, row: inside.row + offset, into: buffer)
@@ -24,18 +24,13 @@ enum HelpView {
         var place = Line(buffer, row: row, column: area.column, end: area.column + area.columns)
         switch line {
         case .title(let title): place.put(title, .title)
-        case .key(let binding, let reason):
-            place.put(binding.keys.map(\.label).joined(separator: " "), width: 20, .keyHint)
+        case .entry(let head, let sentence, let applies):
+            place.put(head, width: HelpModel.headWidth - 1, applies ? .keyHint : .muted)
             place.skip(1)
-            if let reason {
-                place.put("(\(reason.words)) \(binding.help)", .muted)
-            } else {
-                place.put(binding.help)
-            }
-        case .command(let command):
-            place.put(":\(command.name) \(command.argument.shape)", width: 28, .keyHint)
-            place.skip(1)
-            place.put(command.help)
+            place.put(sentence, applies ? .text : .muted)
+        case .rest(let sentence):
+            place.skip(HelpModel.headWidth)
+            place.put(sentence)
         }
     }
 }

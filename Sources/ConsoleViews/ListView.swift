@@ -44,18 +44,20 @@ enum ListView {
         }
     }
 
-    /// The columns and the widths they get; the last ones go where there is no room.
+    /// The columns and the widths they get; the most dispensable go where there is no room.
     private static func columns(of model: ConsoleModel, width: Int) -> [(ListColumn, Int)] {
         let all = ListColumn.columns(of: model.kind, wide: model.isWide || width >= 140)
-        let nameLeast = 24
-        var room = width - 4 - nameLeast
-        var chosen: [(ListColumn, Int)] = []
-        for column in all.dropFirst() {
-            guard room >= column.width + 1 else { continue }
+        var room = width - 4 - 24
+        var chosen: Set<ListColumn> = []
+        for column in all.dropFirst().sorted(by: { $0.dispensability < $1.dispensability })
+        where room >= column.width + 1 {
             room -= column.width + 1
-            chosen.append((column, column.width))
+            chosen.insert(column)
         }
-        return [(.name, nameLeast + room)] + chosen
+        return all.compactMap { column in
+            if column == .name { return (column, 24 + room) }
+            return chosen.contains(column) ? (column, column.width) : nil
+        }
     }
 
     private static func drawHead(

@@ -7,9 +7,9 @@ enum MessageView {
         var line = Line(buffer, row: row, column: 1, end: buffer.columns - 1)
         if let message = model.message {
             switch message.severity {
-            case .information: line.put(message.text)
-            case .warning: line.put("\(buffer.sign(.stale)) \(message.text)", .stale)
-            case .failure: line.put("\(buffer.sign(.failed)) \(message.text)", .failed)
+            case .information: line.put(model.shown(message.text))
+            case .warning: line.put("\(buffer.sign(.stale)) \(model.shown(message.text))", .stale)
+            case .failure: line.put("\(buffer.sign(.failed)) \(model.shown(message.text))", .failed)
             }
         } else if let call = model.log.lines.last, model.layout.pane(.log) == nil {
             let target = model.share.isOn ? "" : call.target.map { " \($0)" } ?? ""

@@ -10,6 +10,10 @@ enum NoteDialogView {
         let area = ScreenArea(
             row: max(2, (buffer.rows - height) / 2 - 1), column: max(0, (buffer.columns - width) / 2), rows: height,
             columns: width)
+        if buffer.columns < 120 {
+            let rows = max(0, model.layout.messageRow - 2)
+            buffer.fill(ScreenArea(row: 2, column: 0, rows: rows, columns: buffer.columns), role: .text)
+        }
         buffer.fill(area, role: .surface)
         buffer.box(area, role: .borderFocus, title: "Reveal one value")
         let inside = area.inset(rows: 1, columns: 3)
@@ -33,7 +37,9 @@ enum NoteDialogView {
 
     private static func who(_ model: ConsoleModel) -> String {
         switch model.identity {
-        case .known(let identity): identity.arn
+        case .known(let identity):
+            identity.arn.split(separator: identity.account, omittingEmptySubsequences: false)
+                .joined(separator: HeaderView.shortened(identity.account))
         case .unknown: "not known yet"
         case .failed: "not known: AWS did not say"
         }

@@ -14,6 +14,8 @@ enum PromptView {
         case .none, .help, .sortMenu:
             if model.share.isOn {
                 drawBanner(model, row: row, into: buffer)
+            } else if case .asking = model.curtain {
+                return
             } else {
                 buffer.write(":", row: row, column: 0, role: .muted)
             }

@@ -10,9 +10,9 @@ extension Action {
         case .moveDown, .moveUp, .top, .bottom:
             context.screen.moves ? .available : .absent
         case .halfPageDown, .halfPageUp, .pageDown, .pageUp:
-            context.screen.moves && !context.isRevealed ? .available : .absent
+            context.screen.moves && !context.isLongValue ? .available : .absent
         case .scrollValueDown, .scrollValueUp:
-            context.isRevealed ? .available : .absent
+            context.isLongValue ? .available : .absent
         case .nextPane, .previousPane: .available
         case .detailPane:
             context.selection == .nothing && !context.screen.isDetail
@@ -35,9 +35,9 @@ extension Action {
 
     private func openAvailability(in context: KeyContext) -> Availability {
         switch context.selection {
-        case .row, .link: .available
+        case .row: .available
         case .nothing: context.screen.moves ? .disabled(.nothingSelected) : .absent
-        case .variable, .value, .line: context.screen == .resources ? .available : .disabled(.nothingToOpen)
+        case .variable, .value, .line: context.hasLink ? .available : .disabled(.nothingToOpen)
         }
     }
 
@@ -59,7 +59,7 @@ extension Action {
         case .row(.function): return .disabled(.pickAVariable)
         case .row(.key): return .disabled(.keysHaveNoValue)
         case .row(.parameter), .row(.secret), .variable, .value: return .available
-        case .link, .line, .nothing: return unselectedReveal(in: context)
+        case .line, .nothing: return unselectedReveal(in: context)
         }
     }
 

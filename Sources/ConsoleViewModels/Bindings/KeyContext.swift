@@ -11,20 +11,22 @@ public struct KeyContext: Sendable, Equatable {
         case variable
         /// The closed value of a parameter or secret.
         case value
-        /// A line that names something else.
-        case link
         /// A line of words.
         case line
     }
 
     public var screen: Screen
     public var selection: Selection = .nothing
+    /// What is selected names something that can be followed.
+    public var hasLink = false
     /// The kind that the detail screen is about.
     public var detailKind: ResourceKind?
     public var isReadOnly = false
     public var isShared = false
     /// A value is on the screen.
     public var isRevealed = false
+    /// The value is longer than its box.
+    public var isLongValue = false
     public var isFetching = false
     public var panes = 1
     public var isFiltered = false

@@ -3,9 +3,14 @@ public struct HelpModel: Sendable, Equatable {
     /// One line of it.
     public enum Line: Sendable, Equatable {
         case title(String)
-        case key(KeyBinding, DisabledReason?)
-        case command(Command)
+        /// Keys or command, and the beginning of what it does.
+        case entry(String, String, applies: Bool)
+        /// The rest of a sentence that is longer than a line.
+        case rest(String)
     }
+
+    /// Columns of the keys before the sentence.
+    public static let headWidth = 24
 
     public internal(set) var top = 0
     public internal(set) var search = TextField()
@@ -17,24 +22,37 @@ public struct HelpModel: Sendable, Equatable {
         self.context = context
     }
 
-    /// The lines that the search leaves.
-    public func lines(of table: KeyTable) -> [Line] {
+    /// The lines that the search leaves, for a window of that many columns.
+    public func lines(of table: KeyTable, columns: Int) -> [Line] {
+        let width = max(20, columns - Self.headWidth - 5)
         let words = search.text.lowercased()
         func passes(_ text: String) -> Bool { words.isEmpty || text.lowercased().contains(words) }
         var lines: [Line] = []
         for group in KeyBinding.Group.allCases {
-            let keys: [Line] = table.bindings.filter { $0.group == group }.compactMap { binding in
-                guard passes(binding.keys.map(\.label).joined(separator: " ") + " " + binding.help) else { return nil }
+            let entries = table.bindings.filter { $0.group == group }.flatMap { binding -> [Line] in
+                let keys = binding.keys.map(\.label).joined(separator: " ")
+                guard passes("\(keys) \(binding.help)") else { return [] }
                 switch binding.action.availability(in: context) {
-                case .available: return .key(binding, nil)
-                case .disabled(let reason): return .key(binding, reason)
-                case .absent: return nil
+                case .available: return entry(keys, binding.help, applies: true, width: width)
+                case .disabled(let reason):
+                    return entry(keys, "\(binding.help) (Not now: \(reason.words).)", applies: false, width: width)
+                case .absent: return []
                 }
             }
-            if !keys.isEmpty { lines += [.title(group.rawValue)] + keys }
+            if !entries.isEmpty { lines += [.title(group.rawValue)] + entries }
         }
-        let commands = Command.table.filter { passes(":\($0.name) \($0.aliases.joined(separator: " ")) \($0.help)") }
-        if !commands.isEmpty { lines += [.title("Commands after :")] + commands.map { .command($0) } }
+        let commands = Command.table.flatMap { command -> [Line] in
+            guard passes(":\(command.name) \(command.aliases.joined(separator: " ")) \(command.help)") else {
+                return []
+            }
+            return entry(":\(command.name) \(command.argument.shape)", command.help, applies: true, width: width)
+        }
+        if !commands.isEmpty { lines += [.title("Commands")] + commands }
         return lines
+    }
+
+    private func entry(_ head: String, _ sentence: String, applies: Bool, width: Int) -> [Line] {
+        let parts = Paragraph.lines(sentence, width: width)
+        return [.entry(head, parts.first ?? "", applies: applies)] + parts.dropFirst().map { .rest($0) }
     }
 }

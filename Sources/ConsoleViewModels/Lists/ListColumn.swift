@@ -47,7 +47,7 @@ public enum ListColumn: String, CaseIterable, Sendable {
         switch self {
         case .name: 0
         case .environment, .literals, .references: 3
-        case .source: 10
+        case .source: 14
         case .runtime: 12
         case .version: 7
         case .type: 12
@@ -66,6 +66,19 @@ public enum ListColumn: String, CaseIterable, Sendable {
         case .state: 10
         case .flags: 14
         case .description: 40
+        }
+    }
+
+    /// Where there is no room for all columns, those with the highest number go first.
+    public var dispensability: Int {
+        switch self {
+        case .name: 0
+        case .state, .type, .rotation: 1
+        case .environment, .literals, .references, .modified, .stages, .version: 2
+        case .source: 3
+        case .flags: 4
+        case .tier, .rotatedLast, .accessed, .manager: 5
+        case .runtime, .policies, .modifiedBy, .owner, .spec, .aliasCount, .description: 6
         }
     }
 

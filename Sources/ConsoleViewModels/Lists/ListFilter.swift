@@ -15,6 +15,11 @@ public enum ListFilter: Sendable, Equatable {
         public let key: String
         /// nil: any value.
         public let value: String?
+
+        public init(key: String, value: String?) {
+            self.key = key
+            self.value = value
+        }
     }
 
     /// The filter that the text means.

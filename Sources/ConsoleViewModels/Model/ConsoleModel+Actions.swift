@@ -82,8 +82,7 @@ extension ConsoleModel {
     }
 
     private mutating func scrollValue(by pages: Int) {
-        guard case .revealed(var value, let choice) = curtain else { return }
-        let box = ValueBox(value: value, columns: columns, rows: rows, fields: choice?.fields.count ?? 0)
+        guard case .revealed(var value, let choice) = curtain, let box = valueBox else { return }
         value.scroll = max(
             0, min(box.lineCount - box.visibleLines, value.scroll + pages * max(1, box.visibleLines - 1)))
         curtain = .revealed(value, among: choice)

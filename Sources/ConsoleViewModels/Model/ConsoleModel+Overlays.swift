@@ -81,7 +81,7 @@ extension ConsoleModel {
             return
         }
         let page = max(1, rows - 6)
-        let last = max(0, help.lines(of: keys).count - page)
+        let last = max(0, help.lines(of: keys, columns: columns).count - page)
         switch key {
         case .escape, "q", "?":
             overlay = .none

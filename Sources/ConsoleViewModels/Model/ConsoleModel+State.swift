@@ -20,12 +20,25 @@ extension ConsoleModel {
         return list(kind).selected?.common.reference
     }
 
+    /// Where the open value is drawn; nil if none is open.
+    public var valueBox: ValueBox? {
+        guard case .revealed(let value, let choice) = curtain else { return nil }
+        return ValueBox(value: value, columns: columns, rows: rows, fields: choice?.fields.count ?? 0)
+    }
+
+    /// Text for the screen: in share mode the account stays out of it.
+    public func shown(_ text: String) -> String {
+        guard share.isOn, case .known(let identity) = identity, text.contains(identity.account) else { return text }
+        return text.split(separator: identity.account, omittingEmptySubsequences: false).joined(separator: "********")
+    }
+
     /// What decides which keys apply.
     public var keyContext: KeyContext {
         var context = KeyContext(screen: screen)
         context.isReadOnly = isReadOnly
         context.isShared = share.isOn
         context.isRevealed = curtain.value != nil
+        context.isLongValue = valueBox.map { $0.lineCount > $0.visibleLines } ?? false
         context.isFetching = curtain.isFetching
         context.panes = layout.panes.count
         context.hasBack = trail.hasBack
@@ -39,7 +52,10 @@ extension ConsoleModel {
             context.detailKind = reference.listKind
             context.isFiltered = detail(reference).map { $0.find != .none } ?? false
             context.selection = Self.selection(of: detail(reference)?.selected)
-        case .resources: context.selection = .link
+            context.hasLink = detail(reference)?.selected?.link != nil
+        case .resources:
+            context.selection = .line
+            context.hasLink = true
         case .commandLog:
             context.isFiltered = log.find != .none
             context.selection = log.lines.isEmpty ? .nothing : .line
@@ -78,8 +94,7 @@ extension ConsoleModel {
         switch item {
         case .variable: return .variable
         case .value: return .value
-        case .line(let line): return line.link == nil ? .line : .link
-        case .facts, .title, .variablesTitle, .problem, .blank: return .line
+        case .line, .facts, .title, .variablesTitle, .problem, .blank: return .line
         }
     }
 }

@@ -1,9 +1,9 @@
 import TerminalCanvas
 
 /// Words broken into lines.
-enum Paragraph {
+public enum Paragraph {
     /// Lines of at most that many columns; a longer word is cut into pieces.
-    static func lines(_ text: String, width: Int) -> [String] {
+    public static func lines(_ text: String, width: Int) -> [String] {
         let width = max(1, width)
         var lines: [String] = []
         var line = ""

@@ -1,0 +1,112 @@
+import ConsoleViewModels
+import FoundationEssentials
+import Inventory
+import TerminalCanvas
+import Testing
+
+@Suite("Whole screens as text and roles")
+struct FrameTests {
+    static let names = [
+        "functions", "function", "note", "value", "fields", "parameters", "secrets", "keys", "failed", "firstRun",
+        "help",
+        "sortMenu", "filter", "commandLog", "share"
+    ]
+    static let sizes = [(80, 24), (120, 40), (200, 50)]
+
+    @Test("are as they were", arguments: names, sizes)
+    func frame(name: String, size: (Int, Int)) throws {
+        let session = try Self.session(name, columns: size.0, rows: size.1)
+        let frame = session.buffer.frame + "\n"
+        let path = #filePath.replacing("FrameTests.swift", with: "Frames/\(name)-\(size.0)x\(size.1).txt")
+        if ProcessInfo.processInfo.environment["CURTAIN_WRITE_FRAMES"] != nil {
+            try Data(frame.utf8).write(to: URL(filePath: path))
+        }
+        let expected = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+        #expect(frame == expected, "CURTAIN_WRITE_FRAMES=1 writes the frames anew; look at what changed")
+    }
+
+    @Test("fit their window, and tell account, identity, mode and time in the first row", arguments: names, sizes)
+    func invariants(name: String, size: (Int, Int)) throws {
+        let session = try Self.session(name, columns: size.0, rows: size.1)
+        let header = session.buffer.text(row: 0)
+        if session.model.share.isOn {
+            #expect(header.contains("SHARE MODE"))
+        } else if session.model.identity != .unknown, session.model.screen != .firstRun {
+            for word in ["prod-payments", "eu-west-1", "RW", "INC-2041", "14:02Z"] { #expect(header.contains(word)) }
+            #expect(header.contains("MASKED") != session.showsValue)
+        }
+        #expect(session.buffer.rows == size.1)
+    }
+
+    static func session(_ name: String, columns: Int, rows: Int) throws -> Session {
+        var session = Session(columns: columns, rows: rows, filled: name != "firstRun" && name != "failed")
+        session.wait(0.4)
+        if name != "failed" { session.answerLoads() }
+        switch name {
+        case "functions": session.press("j", "j")
+        case "function": session.openPassword()
+        case "note":
+            session.openPassword()
+            session.press("x")
+            session.type("compare with the leaked paste for INC-2041")
+        case "value":
+            session.openPassword()
+            try session.reveal(try canary("CANARY-fake-10"))
+        case "fields":
+            show("sec", &session)
+            session.press("x")
+            session.type("which user")
+            session.press(.enter, .enter)
+            let fields = ["username", "password", "host"].map {
+                RevealedContent.Field(pointer: "/\($0)", name: $0, size: .short)
+            }
+            session.send(.revealed(try session.ticket(), .fields(fields, version: "9a31")))
+        case "parameters": show("ssm", &session)
+        case "secrets": show("sec", &session)
+        case "keys": show("kms", &session)
+        case "failed":
+            session.send(.identity(World.identity))
+            session.send(
+                .listFailed(
+                    .function, generation: 1,
+                    Problem(
+                        .denied, "lambda:ListFunctions was denied for sre-breakglass",
+                        advice: "ask for lambda:ListFunctions; the other lists still work",
+                        code: "AccessDeniedException", requestID: "5d2e")))
+        case "firstRun":
+            session.send(
+                .identityFailed(Problem(.noCredentials, "no credentials were found in the environment or the files")))
+        case "help": session.press("?")
+        case "sortMenu": session.press("o")
+        case "filter":
+            session.press("/")
+            session.type("pay")
+        case "commandLog":
+            for (operation, code, status) in [
+                ("lambda:ListFunctions", "", 200), ("secretsmanager:DescribeSecret", "AccessDeniedException", 400),
+                ("sts:GetCallerIdentity", "", 0)
+            ] {
+                session.send(
+                    .callRecorded(
+                        CallLine(
+                            started: 1_795_528_900, operation: operation, target: "payments/db", requestID: "5d2e-88",
+                            status: status, code: code, milliseconds: 96.4, attempts: 1)))
+            }
+            session.press("8")
+        case "share":
+            session.openPassword()
+            session.send(.shareDetected("a second tmux client"))
+        default: Issue.record("no such frame: \(name)")
+        }
+        return session
+    }
+
+    private static func show(_ command: String, _ session: inout Session) {
+        session.press(":")
+        session.type(command)
+        session.press(.enter)
+        session.answerLoads()
+        session.wait(0.4)
+        session.answerLoads()
+    }
+}

@@ -1,0 +1,89 @@
+import ConsoleViewModels
+import FoundationEssentials
+import Inventory
+import TerminalCanvas
+import Testing
+
+@Suite("The key table and the command table")
+struct KeyReferenceTests {
+    private var page: String { #filePath.components(separatedBy: "/Tests/")[0] + "/docs/keys.md" }
+
+    @Test("docs/keys.md is what the tables say")
+    func pageIsFresh() throws {
+        if ProcessInfo.processInfo.environment["CURTAIN_WRITE_DOCS"] != nil {
+            try Data(KeyReference.markdown.utf8).write(to: URL(filePath: page))
+        }
+        let written = String(decoding: try Data(contentsOf: URL(filePath: page)), as: UTF8.self)
+        #expect(
+            written == KeyReference.markdown,
+            "docs/keys.md is stale: CURTAIN_WRITE_DOCS=1 swift test --filter KeyReference writes it anew")
+    }
+
+    @Test("every action has one line, with words, help and keys")
+    func complete() {
+        #expect(KeyBinding.table.map(\.action).count == Action.allCases.count)
+        #expect(Set(KeyBinding.table.map(\.action)) == Set(Action.allCases))
+        for binding in KeyBinding.table {
+            #expect(!binding.keys.isEmpty && !binding.words.isEmpty && binding.help.hasSuffix("."))
+        }
+    }
+
+    @Test("a key means one thing in each place")
+    func noConflicts() {
+        for context in contexts {
+            for (key, actions) in actionsByKey {
+                let here = actions.filter { $0.availability(in: context) != .absent }
+                #expect(here.count <= 1, "\(key.label) is \(here) in \(context.screen)")
+            }
+        }
+    }
+
+    @Test("the masking keys cannot be without a meaning")
+    func maskingKeys() {
+        let table = KeyTable()
+        for context in contexts {
+            #expect(table.action(for: .character("X"), in: context) == .maskAll)
+            #expect(table.action(for: .character("S"), in: context) == .share)
+        }
+    }
+
+    @Test("reveal vanishes from the footer in read-only and share mode")
+    func footer() {
+        var context = KeyContext(screen: .detail(.function(name: "a")))
+        context.selection = .variable
+        context.detailKind = .function
+        #expect(KeyTable().footer(in: context).map(\.action).contains(.reveal))
+        context.isReadOnly = true
+        #expect(!KeyTable().footer(in: context).map(\.action).contains(.reveal))
+        context.isReadOnly = false
+        context.isShared = true
+        #expect(!KeyTable().footer(in: context).map(\.action).contains(.reveal))
+    }
+
+    @Test("no name or alias names two commands")
+    func commands() {
+        let names = Command.table.flatMap { [$0.name] + $0.aliases }
+        #expect(Set(names).count == names.count)
+        for name in ["q", "q!", "qa", "Q", "quit", "exit"] { #expect(Command.named(name)?.verb == .quit) }
+    }
+
+    private var actionsByKey: [Key: [Action]] {
+        var found: [Key: [Action]] = [:]
+        for binding in KeyBinding.table { for key in binding.keys { found[key, default: []].append(binding.action) } }
+        return found
+    }
+
+    private var contexts: [KeyContext] {
+        let screens: [Screen] = [
+            .resources, .context, .list(.function), .list(.secret), .detail(.secret(name: "a")), .commandLog, .firstRun
+        ]
+        return screens.flatMap { screen in
+            [(false, false), (true, false), (true, true)].map { isRevealed, isLong in
+                var context = KeyContext(screen: screen)
+                context.isRevealed = isRevealed
+                context.isLongValue = isLong
+                return context
+            }
+        }
+    }
+}
