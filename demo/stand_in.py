@@ -55,11 +55,18 @@ def with_packages(kind):
 def run(options):
     from emulator import launch, parent
 
-    over = threading.Event()
+    over, at_work = threading.Event(), []
+
+    def stop(*_):
+        over.set()
+        for stand_in in at_work:  # in the middle of the set-up: nothing of it is worth waiting for
+            stand_in.end()
+            os._exit(1)
+
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-        signal.signal(number, lambda *_: over.set())
+        signal.signal(number, stop)
     if not options.unattended:
-        parent.watch(over.set, options.until_eof)
+        parent.watch(stop, options.until_eof)
     try:
         stand_in = launch.start(options.kind, options.port, not options.permissive, options.log)
     except (launch.DidNotStart, OSError) as problem:
@@ -77,6 +84,7 @@ def run(options):
         if options.account and not over.is_set():
             from harbourlight import set_up
 
+            at_work.append(stand_in)
             line["demo"] = set_up(
                 stand_in.endpoint,
                 incident=options.incident,
@@ -84,6 +92,7 @@ def run(options):
                 description=options.description,
                 leak=options.leak,
             )
+        at_work.clear()
         print(json.dumps(line), flush=True)
         while not over.wait(0.2):
             if stand_in.process.poll() is not None:

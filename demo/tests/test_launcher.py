@@ -69,6 +69,20 @@ def test_the_end_of_input_ends_it():
     assert gone(server)
 
 
+def test_the_end_of_input_in_the_middle_of_the_set_up_ends_it_too():
+    command = [sys.executable, STAND_IN, "run", "--account", "--until-eof"]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    deadline = time.monotonic() + 20
+    while not children(process.pid):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    server = children(process.pid)[0]
+    time.sleep(1)
+    process.stdin.close()
+    assert process.wait(8) == 1 and process.stdout.read() == b""
+    assert gone(server)
+
+
 def test_the_end_of_its_parent_ends_it():
     script = f"{sys.executable} {STAND_IN} run & sleep 60"
     shell = subprocess.Popen(["/bin/sh", "-c", script], stdout=subprocess.PIPE, start_new_session=True)
