@@ -32,12 +32,11 @@ extension CursesTerminal {
     /// Takes the window's new size over, after overwriting what must not be carried into it. Call it on SIGWINCH;
     /// nil when the size is the same. (The C function resizeterm.)
     public func resize() -> TerminalEvent? {
-        guard isActive, !isLost, let size = endpoints.size, size.rows != rows || size.columns != columns else {
-            return nil
-        }
+        // Compared with what was painted last: ncurses takes a new size over by itself when it comes back.
+        guard isActive, !isLost, let size = endpoints.size, size != (front.rows, front.columns) else { return nil }
         overwriteSensitive()
         resizeterm(Int32(size.rows), Int32(size.columns))
-        front.resize(rows: rows, columns: columns)
+        front.resize(rows: size.rows, columns: size.columns)
         frontIsCurrent = false
         return .resized(rows: rows, columns: columns)
     }

@@ -54,6 +54,7 @@ extension CursesTerminal {
             text += on ? TerminalSequences.focusOn : TerminalSequences.focusOff
             text += on ? TerminalSequences.titleOn : TerminalSequences.titleOff
         }
+        cncurses_flush()
         endpoints.write(text)
     }
 

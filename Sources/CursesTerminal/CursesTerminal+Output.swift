@@ -15,14 +15,17 @@ extension CursesTerminal {
             frontIsCurrent = false
         }
         guard let styles else { return }
+        var isChanged = !frontIsCurrent || buffer.cursor != front.cursor
         for row in 0..<buffer.rows {
             guard let changed = changedColumns(of: buffer, row: row) else { continue }
             set(row: row, columns: changed, of: buffer, styles: styles)
+            isChanged = true
         }
-        place(cursor: buffer.cursor)
+        guard isChanged else { return }
+        let cursorChanges = !frontIsCurrent || (buffer.cursor == nil) != (front.cursor == nil)
         front.copy(from: buffer)
         frontIsCurrent = true
-        update()
+        update(cursorChanges: cursorChanges)
     }
 
     /// Paints every cell again, for a screen that something else has written on. (The C function clearok.)
@@ -83,19 +86,14 @@ extension CursesTerminal {
         }
     }
 
-    private func place(cursor: CursorPosition?) {
-        if let cursor, cursor.row < rows, cursor.column < columns {
-            wmove(cncurses_stdscr(), Int32(cursor.row), Int32(cursor.column))
-        }
-        let isShown = cursor != nil
-        guard isShown != (front.cursor != nil) || !frontIsCurrent else { return }
-        curs_set(isShown ? 1 : 0)
-    }
-
     /// One frame on its way. Its marks go past the buffer of ncurses, which is empty before and after.
-    private func update() {
+    private func update(cursorChanges: Bool = false) {
         guard isActive, !isLost else { return }
         if synchronises { endpoints.write(TerminalSequences.frameStart) }
+        if cursorChanges { curs_set(front.cursor == nil ? 0 : 1) }
+        if let cursor = front.cursor, cursor.row < rows, cursor.column < columns {
+            wmove(cncurses_stdscr(), Int32(cursor.row), Int32(cursor.column))
+        }
         wnoutrefresh(cncurses_stdscr())
         doupdate()
         if synchronises { endpoints.write(TerminalSequences.frameEnd) }

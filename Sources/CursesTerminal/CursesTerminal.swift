@@ -43,9 +43,9 @@ public final class CursesTerminal {
     public internal(set) var isActive = true
 
     /// Rows of the window.
-    public var rows: Int { Int(cncurses_rows(cncurses_stdscr())) }
+    public var rows: Int { front.rows }
     /// Columns of the window.
-    public var columns: Int { Int(cncurses_columns(cncurses_stdscr())) }
+    public var columns: Int { front.columns }
 
     let name: TerminalName
     let endpoints: TerminalEndpoints

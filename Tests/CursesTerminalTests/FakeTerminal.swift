@@ -31,6 +31,8 @@ final class FakeTerminal: Sendable {
         self.answers = answers
         master = ends.0
         slave = ends.1
+        // Growing would leave copies of what was shown behind.
+        painted.withLock { $0.reserveCapacity(1 << 20) }
         reader.async { self.read() }
     }
 
@@ -53,9 +55,18 @@ final class FakeTerminal: Sendable {
         drain()
         return String(
             decoding: painted.withLock { bytes in
-                defer { bytes.removeAll() }
+                defer { bytes.removeAll(keepingCapacity: true) }
                 return bytes
             }, as: UTF8.self)
+    }
+
+    /// Overwrites what has been painted, which is a copy of whatever was on the screen.
+    func forgetPainted() {
+        drain()
+        painted.withLock { bytes in
+            for index in bytes.indices { bytes[index] = 0 }
+            bytes.removeAll(keepingCapacity: true)
+        }
     }
 
     func type(_ text: String) {
@@ -99,26 +110,26 @@ final class FakeTerminal: Sendable {
 
     private func read() {
         var buffer = [UInt8](repeating: 0, count: 65536)
-        var pending = ""
+        var isAsked = [false, false, false]
         while !isEnding.withLock({ $0 }) {
             var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
             guard poll(&descriptor, 1, 10) > 0 else { continue }
             let count = Glibc.read(master, &buffer, buffer.count)
             if count < 0 && errno == EINTR { continue }
             guard count > 0 else { break }
-            let bytes = Array(buffer[0..<count])
-            painted.withLock { $0.append(contentsOf: bytes) }
-            pending += String(decoding: bytes, as: UTF8.self)
-            let questions = [
-                ("\u{1B}]11;?\u{07}", answers.background), ("\u{1B}[?2026$p", answers.synchronisedOutput),
-                ("\u{1B}[c", answers.attributes)
-            ]
-            for (question, answer) in questions where pending.contains(question) {
-                pending = String(pending.split(separator: question, omittingEmptySubsequences: false).joined())
-                if let answer { type(answer) }
+            painted.withLock { bytes in
+                bytes.append(contentsOf: buffer[0..<count])
+                for (place, question) in FakeTerminal.questions.enumerated()
+                where !isAsked[place] && bytes.contains(question) {
+                    isAsked[place] = true
+                    let answer = [answers.background, answers.synchronisedOutput, answers.attributes][place]
+                    if let answer { type(answer) }
+                }
             }
-            pending = String(pending.suffix(16))
+            for index in 0..<count { buffer[index] = 0 }
         }
         isOver.signal()
     }
+
+    private static let questions = ["\u{1B}]11;?\u{07}", "\u{1B}[?2026$p", "\u{1B}[c"].map { Array($0.utf8) }
 }
