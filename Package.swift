@@ -72,6 +72,9 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(name: "Emulator", path: "Tests/Emulator", swiftSettings: strict),
+        .executableTarget(
+            name: "AuditProbe", dependencies: ["AuditTrail", "StateFiles"], path: "Tests/AuditProbe",
+            swiftSettings: strict),
         tests("ArchitectureTests", []),
         tests("ForeignTextTests", ["ForeignText"]),
         tests("SensitiveMemoryTests", ["SensitiveMemory", "CScrub"]),
@@ -79,7 +82,7 @@ let package = Package(
         tests("AWSClientTests", ["AWSClient", "SensitiveMemory", "StrictJSON"]),
         tests("InventoryTests", ["Inventory", "SensitiveMemory"]),
         tests("StateFilesTests", ["StateFiles", "SensitiveMemory"]),
-        tests("AuditTrailTests", ["AuditTrail", "SensitiveMemory", "StateFiles"]),
+        tests("AuditTrailTests", ["AuditProbe", "AuditTrail", "SensitiveMemory", "StateFiles"]),
         tests("OperationsTests", ["AuditTrail", "Inventory", "Operations", "SensitiveMemory", "StateFiles"]),
         tests("TerminalCanvasTests", ["TerminalCanvas"]),
         tests(

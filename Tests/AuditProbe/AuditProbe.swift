@@ -1,0 +1,37 @@
+import AuditTrail
+import Glibc
+import StateFiles
+
+/// Appends records and says on standard output what it was told: for the tests that kill it between any two
+/// system calls or make them fail.
+///
+///     AuditProbe FOLDER COUNT
+///
+/// prints `written SEQ HASH` only after `append` has returned, and `failed WHY` when it threw.
+@main
+struct AuditProbe {
+    static func main() {
+        let arguments = CommandLine.arguments
+        guard arguments.count == 3, let count = Int(arguments[2]) else { exit(64) }
+        let context = AuditContext(user: "probe", host: "h", processID: getpid(), session: "probe")
+        do throws(StateFilesError) {
+            let trail = AuditTrail(in: try StateFolder(at: arguments[1]))
+            for number in 1...count {
+                do throws(AuditError) {
+                    let receipt = try trail.append(
+                        AuditRecord(.planMade, .done, context: context, note: "probe \(number)"))
+                    say("written \(receipt.sequence) \(receipt.hash)")
+                } catch {
+                    say("failed \(error)")
+                }
+            }
+        } catch {
+            say("failed \(error)")
+        }
+    }
+
+    private static func say(_ line: String) {
+        let bytes = Array((line + "\n").utf8)
+        while write(1, bytes, bytes.count) == -1, errno == EINTR {}
+    }
+}

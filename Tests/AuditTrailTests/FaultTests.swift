@@ -1,0 +1,165 @@
+import AuditTrail
+import FoundationEssentials
+import StateFiles
+import Testing
+
+/// Every system call of an append is made to fail, or is the last thing that the process does.
+@Suite("Faults at every system call", .serialized)
+struct FaultTests {
+    /// What an append touches files with.
+    private static let calls: Set<String> = [
+        "openat", "newfstatat", "fstat", "pread64", "write", "pwrite64", "fsync", "ftruncate", "renameat", "flock",
+        "close"
+    ]
+
+    /// One call of a run: the how-manieth of its name.
+    struct Place: Hashable, CustomStringConvertible {
+        let name: String
+        let number: Int
+        var description: String { "\(name) \(number)" }
+    }
+
+    /// A trail as a crash may have left it.
+    enum Start {
+        case nothing, intact
+        /// The head is a record behind, and the last line is torn.
+        case crashed
+    }
+
+    @Test("killed before any call: every receipt is in the trail, which is intact or torn, and goes on")
+    func killed() async throws {
+        for start in [Start.nothing, .crashed] {
+            for place in try await places(from: start) {
+                let bench = try make(start)
+                let run = try await strace(bench, "inject=\(place.name):signal=KILL:when=\(place.number)")
+                try check(bench, run, "\(start), killed at \(place)")
+            }
+        }
+    }
+
+    @Test("any call fails: no receipt for what is not in the trail", arguments: ["EIO", "ENOSPC"])
+    func failing(error: String) async throws {
+        for start in [Start.nothing, .crashed] {
+            for place in try await places(from: start) where fails(place, with: error) {
+                let bench = try make(start)
+                let run = try await strace(bench, "inject=\(place.name):error=\(error):when=\(place.number)")
+                try check(bench, run, "\(start), \(error) at \(place)")
+            }
+        }
+    }
+
+    @Test("an interrupted call is made again")
+    func interrupted() async throws {
+        for place in try await places(from: .crashed) where place.name != "close" && place.name != "newfstatat" {
+            let bench = try make(.crashed)
+            let run = try await strace(bench, "inject=\(place.name):error=EINTR:when=\(place.number)")
+            try check(bench, run, "EINTR at \(place)")
+            #expect(run.receipts.count == 2, "EINTR at \(place): \(run.output)")
+        }
+    }
+
+    @Test("when no sync succeeds nothing is reported as written")
+    func neverSynced() async throws {
+        let bench = try make(.intact)
+        let run = try await strace(bench, "inject=fsync:error=EIO:when=1+")
+        #expect(run.receipts.isEmpty)
+        #expect(run.output.contains("the disk refused to keep an earlier audit record"))
+        try check(bench, run, "no sync")
+    }
+
+    @Test("a failed sync that can be taken back costs one record, not the session")
+    func syncedLater() async throws {
+        let bench = try make(.intact)
+        let run = try await strace(bench, "inject=fsync:error=EIO:when=1")
+        #expect(run.receipts.map(\.sequence) == [4])
+        try check(bench, run, "one sync")
+    }
+
+    @Test(
+        "a short write is gone on with or taken back, and one that kills leaves a torn line", arguments: [true, false])
+    func shortWrite(isIgnored: Bool) async throws {
+        let bench = try make(.intact)
+        let size = try bench.bytes("audit.jsonl").count
+        // The file may grow by less than a record: the kernel writes a part, then refuses with SIGXFSZ or EFBIG.
+        let limit = size / 512 + 1
+        let script = "\(isIgnored ? "trap '' XFSZ; " : "")ulimit -f \(limit); exec \"$0\" \"$1\" 2"
+        let run = try await ProbeRun(
+            "/bin/sh", ["-c", script, try ProbeRun.built("AuditProbe"), bench.place.path],
+            output: bench.place.path + "/output")
+        #expect(run.receipts.count < 2)
+        #expect((run.status == 0) == isIgnored)
+        try check(bench, run, "short write")
+    }
+
+    /// What must hold after whatever happened.
+    private func check(_ bench: TrailBench, _ run: ProbeRun, _ what: String) throws {
+        let check = try AuditVerification(of: bench.folder, depth: .full)
+        let isTorn: Bool
+        switch check.state {
+        case .intact: isTorn = false
+        case .torn: isTorn = true
+        case .tampered, .truncated:
+            Issue.record("\(what): \(check.state)")
+            return
+        }
+        let hashes = try bench.lines().map { AuditHashes.hex(Array($0.utf8)) }
+        for receipt in run.receipts {
+            try #require(receipt.sequence <= hashes.count, "\(what): record \(receipt.sequence) is lost")
+            #expect(hashes[receipt.sequence - 1] == receipt.hash, "\(what)")
+        }
+        try bench.appendAnew()
+        #expect(try bench.verify() == .intact, "\(what), then one more")
+        if isTorn { #expect(try AuditReader(of: bench.folder).last(2).first?.event == "audit.repaired", "\(what)") }
+    }
+
+    private func make(_ start: Start) throws -> TrailBench {
+        switch start {
+        case .nothing: return try TrailBench()
+        case .intact: return try TrailBench(records: 3)
+        case .crashed:
+            let bench = try TrailBench(records: 3)
+            let head = try bench.bytes("audit.head")
+            try bench.append()
+            try bench.overwrite("audit.head", head)
+            try bench.overwrite("audit.jsonl", try bench.bytes("audit.jsonl") + Array("{\"seq\":5,\"ti".utf8))
+            return bench
+        }
+    }
+
+    /// Whether the system gives that error for that call.
+    private func fails(_ place: Place, with error: String) -> Bool {
+        switch error {
+        case "ENOSPC": ["openat", "write", "pwrite64", "fsync", "renameat"].contains(place.name)
+        default: place.name != "close"
+        }
+    }
+
+    private func strace(_ bench: TrailBench, _ expressions: String...) async throws -> ProbeRun {
+        try #require(
+            FileManager.default.isExecutableFile(atPath: "/usr/bin/strace"), "install strace: apt-get install strace")
+        let options = expressions.flatMap { ["-e", $0] }
+        return try await ProbeRun(
+            "/usr/bin/strace",
+            ["-o", bench.place.path + "/trace"] + options + [try ProbeRun.built("AuditProbe"), bench.place.path, "2"],
+            output: bench.place.path + "/output")
+    }
+
+    /// The calls of an undisturbed run, from the first that concerns the trail.
+    private func places(from start: Start) async throws -> [Place] {
+        let bench = try make(start)
+        let run = try await strace(bench, "trace=\(Self.calls.sorted().joined(separator: ","))")
+        try #require(run.receipts.count == 2, "the probe does not work: \(run.output)")
+        var numbers: [String: Int] = [:]
+        var places: [Place] = []
+        var isTrail = false
+        for line in try String(contentsOfFile: bench.place.path + "/trace", encoding: .utf8).split(separator: "\n") {
+            let name = String(line.prefix { $0 != "(" })
+            guard Self.calls.contains(name) else { continue }
+            numbers[name, default: 0] += 1
+            isTrail = isTrail || line.contains("audit.lock")
+            if isTrail, !line.contains("openssl") { places.append(Place(name: name, number: numbers[name] ?? 0)) }
+        }
+        try #require(places.count > 30, "strace shows too little")
+        return places
+    }
+}
