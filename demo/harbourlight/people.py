@@ -5,34 +5,12 @@ from harbourlight.policies import allow
 
 ADMINISTRATOR = "arn:aws:iam::aws:policy/AdministratorAccess"
 READ_ONLY = "arn:aws:iam::aws:policy/ReadOnlyAccess"
-RESPONSE = [
-    allow(actions, "*")
-    for actions in (
-        ["lambda:*", "secretsmanager:*", "ssm:*", "kms:*"],
-        [
-            "cloudtrail:LookupEvents",
-            "cloudformation:*",
-            "cloudwatch:*",
-            "logs:*",
-            "tag:GetResources",
-            "sqs:*",
-            "s3:*",
-            "dynamodb:*",
-            "sts:*",
-        ],
-        [
-            "iam:Get*",
-            "iam:List*",
-            "iam:SimulatePrincipalPolicy",
-            "iam:UpdateAccessKey",
-            "iam:PutRolePolicy",
-            "iam:DeleteRolePolicy",
-            "iam:PutUserPolicy",
-            "iam:DeleteUserPolicy",
-            "iam:PassRole",
-        ],
-    )
-]
+RESPONSE = """
+    cloudformation:* cloudtrail:LookupEvents cloudwatch:* dynamodb:* ec2:DescribeRegions guardduty:Get* guardduty:List*
+    iam:Get* iam:List* iam:PassRole iam:SimulatePrincipalPolicy iam:CreateAccessKey iam:UpdateAccessKey iam:DeleteAccessKey
+    iam:PutRolePolicy iam:DeleteRolePolicy iam:PutUserPolicy iam:DeleteUserPolicy
+    kms:* lambda:* logs:* s3:* secretsmanager:* sqs:* ssm:* sts:* tag:GetResources
+""".split()
 CONTRACTOR = [
     allow(["secretsmanager:ListSecrets", "secretsmanager:DescribeSecret", "lambda:List*", "lambda:Get*"], "*"),
     allow(["ssm:DescribeParameters", "ssm:GetParameter*"], "*"),
@@ -52,7 +30,9 @@ def make_others(world):
         for name, attached in (("auditor", READ_ONLY), ("incident-responder", None), ("on-call", None)):
             world.arns[f"role:{name}"] = _role(iam, name, trust, attached)
         for name in ("incident-responder", "on-call"):
-            iam.put_role_policy(RoleName=name, PolicyName="respond", PolicyDocument=policies.document(RESPONSE))
+            iam.put_role_policy(
+                RoleName=name, PolicyName="respond", PolicyDocument=policies.document([allow(RESPONSE, "*")])
+            )
         world.arns["role:platform-admin"] = _role(iam, "platform-admin", policies.LAMBDA_TRUST, ADMINISTRATOR)
     world.description.add(
         "roles", name="auditor", policy=READ_ONLY, why="reads every Lambda variable by ReadOnlyAccess"

@@ -37,6 +37,20 @@ def test_the_auditor_reads_variables_and_parameters_but_no_secret(demo):
         demo.client("secretsmanager", credentials=auditor).get_secret_value(SecretId="prod/orders/db")
 
 
+def test_the_responder_may_look_and_act(demo):
+    def client(service):
+        return demo.client(service, credentials=demo.line["demo"]["credentials"])
+
+    assert client("lambda").list_functions()["Functions"] and client("kms").list_keys()["Keys"]
+    assert client("resourcegroupstaggingapi").get_resources()["ResourceTagMappingList"]
+    assert client("ssm").get_parameter(Name="/prod/legacy/db", WithDecryption=True)["Parameter"]["Value"]
+    assert client("secretsmanager").get_secret_value(SecretId="prod/platform/slack")["SecretString"]
+    assert client("cloudtrail").lookup_events(MaxResults=1)["Events"]
+    client("iam").update_access_key(
+        UserName="reporting-contractor", AccessKeyId=demo.rows("users")[0]["accessKeyId"], Status="Active"
+    )
+
+
 def test_three_functions_run_as_administrator(demo):
     iam = demo.client("iam")
     attached = iam.list_attached_role_policies(RoleName="platform-admin")["AttachedPolicies"]
