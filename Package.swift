@@ -80,6 +80,7 @@ let package = Package(
         tests("SensitiveMemoryTests", ["SensitiveMemory", "CScrub"]),
         tests("StrictJSONTests", ["StrictJSON", "SensitiveMemory"]),
         tests("AWSClientTests", ["AWSClient", "SensitiveMemory", "StrictJSON"]),
+        tests("AWSServicesTests", ["AWSServices", "AWSClient", "SensitiveMemory"]),
         tests("InventoryTests", ["Inventory", "SensitiveMemory"]),
         tests("StateFilesTests", ["StateFiles", "SensitiveMemory"]),
         tests("AuditTrailTests", ["AuditProbe", "AuditTrail", "SensitiveMemory", "StateFiles"]),
