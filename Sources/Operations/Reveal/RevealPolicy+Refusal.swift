@@ -1,6 +1,6 @@
 extension RevealPolicy {
     /// Throws if the act is not allowed here and now. Asked before anything else happens.
-    func check(_ verb: String, note: String, incident: String?, mode: AccessMode) throws(OperationFailure) {
+    public func check(_ verb: String, note: String, incident: String?, mode: AccessMode) throws(OperationFailure) {
         if mode.share {
             throw OperationFailure(.denied, "will not \(verb) in share mode; leave it first")
         }

@@ -40,6 +40,13 @@ extension Session {
         try sink.flush()
     }
 
+    /// Prints text that has been laid out and cleaned.
+    func print(text: String) throws {
+        var sink = DescriptorSink.standardOutput
+        try sink.write(text)
+        try sink.flush()
+    }
+
     /// Prints names and values for a person, a pair a line.
     func print(pairs: [Field]) throws {
         let width = pairs.map(\.name.count).max() ?? 0

@@ -10,7 +10,10 @@ struct CurtainCommand: ParsableCommand {
             `reveal`, one at a time, after the reason is on disk.
             """,
         version: Version.text,
-        subcommands: [AuditCommand.self, ConfigCommand.self, ThemesCommand.self, DemoCommand.self, PurgeCommand.self])
+        subcommands: [
+            WhoAmICommand.self, ListCommand.self, ShowCommand.self, RevealCommand.self, AuditCommand.self,
+            ThemesCommand.self, ConfigCommand.self, DoctorCommand.self, DemoCommand.self, PurgeCommand.self
+        ])
 
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
 

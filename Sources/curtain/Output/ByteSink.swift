@@ -1,5 +1,5 @@
 /// The ability to take finished output.
-protocol ByteSink {
+protocol ByteSink: Sendable {
     /// Takes the text; it may keep it until `flush`.
     mutating func write(_ text: String) throws(OutputError)
     /// Hands on everything taken so far.

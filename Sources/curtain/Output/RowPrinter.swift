@@ -2,7 +2,7 @@ import ForeignText
 import StrictJSON
 
 /// Prints rows in the asked format as they come.
-struct RowPrinter<Row, Sink: ByteSink> {
+struct RowPrinter<Row, Sink: ByteSink>: Sendable {
     private let format: OutputFormat
     private let shape: RowShape<Row>
     private var sink: Sink

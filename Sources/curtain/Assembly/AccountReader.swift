@@ -1,0 +1,36 @@
+import AWSClient
+import AccountAccess
+import SensitiveMemory
+import Settings
+
+/// One account in one region, for the commands that only look.
+struct AccountReader: Sendable {
+    let client: AWSClient
+    let region: String
+    /// The four lists.
+    let inventory: AccountInventory
+
+    /// Reads the AWS files and touches no state: what is only looked at needs fingerprints for the length of the
+    /// process and no longer.
+    init(_ session: Session) throws {
+        client = try session.client()
+        guard let region = client.configuration.region else {
+            throw AWSError(
+                .noRegion, operation: "configuration", code: "NoRegion",
+                message: "no region: name one with --region, AWS_REGION or the profile's region")
+        }
+        self.region = region
+        let fingerprints = FingerprintKey(
+            try SecretBytes(capacity: 32) { room in
+                var random = SystemRandomNumberGenerator()
+                for index in room.indices { room[index] = .random(in: .min ... .max, using: &random) }
+                return room.count
+            })
+        inventory = AccountInventory(
+            calls: client, region: region, fingerprints: fingerprints,
+            openVariables: session.settings.openVariables)
+    }
+
+    /// The details of one thing.
+    var details: DetailLoader { DetailLoader(calls: client, inventory: inventory) }
+}

@@ -1,0 +1,78 @@
+import AWSClient
+import AccountAccess
+import AuditTrail
+import Operations
+import SensitiveMemory
+import Settings
+import StateFiles
+
+/// What a command needs that reads values: the rules, the audit trail, the store.
+///
+/// The order: the rules are asked before anything; the trail takes a first record before anything is sent;
+/// then AWS is asked who we are, so that every record about a value says it.
+struct ValueSession {
+    /// What stands ready once the trail has taken its first record.
+    struct Access: Sendable {
+        let store: any ValueFetching
+        let audit: any AuditRecording
+        let fingerprints: FingerprintKey
+        let policy: RevealPolicy
+    }
+
+    private let session: Session
+    let policy: RevealPolicy
+
+    init(_ session: Session) {
+        self.session = session
+        let settings = session.settings
+        policy = RevealPolicy(
+            seconds: settings.revealSeconds, noteMinimum: settings.noteMinimum, notePattern: settings.notePattern,
+            requireIncident: settings.requireIncident)
+    }
+
+    /// Throws `denied` if the rules forbid the act here and now.
+    func check(_ verb: String, note: String) throws(OperationFailure) {
+        try policy.check(verb, note: note, incident: nil, mode: session.mode)
+    }
+
+    /// Does the act between the records of the session's start and end.
+    func perform(
+        _ act: (Access, AuditContext) async throws -> ExitStatus
+    ) async throws -> ExitStatus {
+        let client = try session.client()
+        var context = LocalIdentity.context(incident: nil)
+        context.region = client.configuration.region
+        let (audit, fingerprints) = try openTrail()
+        try Self.append(AuditRecord(.sessionStarted, context: context), to: audit)
+        let outcome: Result<ExitStatus, any Error>
+        do {
+            context.accessKeyID = try await client.identity().accessKeyID
+            let caller = try await CallerIdentity.load(client)
+            context.actorARN = caller.arn
+            context.account = caller.account
+            let store = AccountValues(calls: client)
+            outcome = .success(
+                try await act(
+                    Access(store: store, audit: audit, fingerprints: fingerprints, policy: policy), context))
+        } catch {
+            outcome = .failure(error)
+        }
+        try Self.append(AuditRecord(.sessionEnded, context: context), to: audit)
+        return try outcome.get()
+    }
+
+    private func openTrail() throws(OperationFailure) -> (AuditTrail, FingerprintKey) {
+        do throws(StateFilesError) {
+            let folder = try StateFolder(at: session.folders.state)
+            return (AuditTrail(in: folder), try FingerprintKey(in: folder))
+        } catch {
+            throw OperationFailure(.auditUnwritable, "\(error) (nothing was sent)")
+        }
+    }
+
+    private static func append(_ record: AuditRecord, to audit: AuditTrail) throws(OperationFailure) {
+        do throws(AuditError) { try audit.append(record) } catch {
+            throw OperationFailure(.auditUnwritable, "\(error) (nothing was sent)")
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import AccountAccess
+import Inventory
+import Operations
+
+/// Prints rows while lists are loaded side by side: each page at once where the format allows it, sorted or
+/// kind by kind at the end where it does not.
+actor ListOutput {
+    private let kinds: [ResourceKind]
+    private let filter: RowFilter?
+    private let sorts: [ResourceKind: RowSort]
+    private let streams: Bool
+    private var printers: [ResourceKind: RowPrinter<ResourceRow, DescriptorSink>]
+    private var waiting: [ResourceKind: [ResourceRow]] = [:]
+    private var incomplete: [(kind: ResourceKind, failure: OperationFailure)] = []
+    private var failure: OutputError?
+    private var close: (@Sendable () -> Void)?
+    private let isTable: Bool
+
+    init(_ session: Session, kinds: [ResourceKind], filter: RowFilter?, sorts: [ResourceKind: RowSort]) {
+        let isTable = session.format() == .table
+        let share = session.mode.share
+        // Without columns the fields go by the row, so one printer serves all kinds.
+        let printed = isTable ? kinds : Array(kinds.prefix(1))
+        let pairs = printed.map { ($0, session.printer(RowShape.resources($0, share: share))) }
+        printers = Dictionary(pairs) { first, _ in first }
+        self.kinds = kinds
+        self.filter = filter
+        self.sorts = sorts
+        self.isTable = isTable
+        streams = sorts.isEmpty && (kinds.count == 1 || !isTable)
+    }
+
+    /// What to do when nobody reads any more.
+    func whenClosed(_ close: @escaping @Sendable () -> Void) {
+        self.close = close
+        if failure != nil { close() }
+    }
+
+    func take(_ update: ListUpdate, of kind: ResourceKind) {
+        switch update {
+        case .rows(let rows):
+            let wanted = filter.map { filter in rows.filter(filter.matches) } ?? rows
+            if streams { print(wanted, as: kind) } else { waiting[kind, default: []] += wanted }
+        case .changed: break  // Rows are asked for once, complete.
+        case .incomplete(let problem):
+            incomplete.append((kind, problem))
+            tell(problem)
+        }
+    }
+
+    /// Prints what has waited, ends the output, tells every failure. The exit code is the first failure's.
+    func finish(_ failures: [ResourceKind: OperationFailure]) throws -> ExitStatus {
+        if !streams {
+            for (place, kind) in kinds.enumerated() {
+                let rows = waiting[kind] ?? []
+                if isTable, place > 0 { print(line: "") }
+                print(sorts[kind]?.sorted(rows) ?? rows, as: kind)
+                if isTable { end(kind) }
+            }
+        }
+        if !isTable || streams, let first = kinds.first { end(first) }
+        for kind in kinds { if let failure = failures[kind] { tell(failure) } }
+        switch failure {
+        case .closed?: return .done
+        case let failure?: throw failure
+        case nil: break
+        }
+        let first = kinds.lazy.compactMap { failures[$0] }.first ?? incomplete.first?.failure
+        return first.map { ExitStatus($0.kind) } ?? .done
+    }
+
+    private func print(_ rows: [ResourceRow], as kind: ResourceKind) {
+        attempt { () throws(OutputError) in try printers[isTable ? kind : kinds[0]]?.print(rows) }
+    }
+
+    private func print(line: String) {
+        attempt { () throws(OutputError) in
+            var sink = DescriptorSink.standardOutput
+            try sink.write(line + "\n")
+            try sink.flush()
+        }
+    }
+
+    private func end(_ kind: ResourceKind) {
+        attempt { () throws(OutputError) in try printers[kind]?.finish() }
+    }
+
+    private func attempt(_ act: () throws(OutputError) -> Void) {
+        guard failure == nil else { return }
+        do throws(OutputError) { try act() } catch {
+            failure = error
+            close?()
+        }
+    }
+
+    private func tell(_ problem: OperationFailure) {
+        if failure == nil, let line = FailureReport(problem).line { StandardError.line(line) }
+    }
+}
