@@ -40,6 +40,7 @@ let package = Package(
         .systemLibrary(name: "CCurl"),
         .systemLibrary(name: "COpenSSL"),
         .target(name: "CScrub"),
+        .target(name: "CSupervisor"),
         module("ForeignText", []),
         module("SensitiveMemory", ["CScrub", "COpenSSL"]),
         module("StrictJSON", ["CScrub", "SensitiveMemory"]),
@@ -66,16 +67,19 @@ let package = Package(
         .executableTarget(
             name: "curtain",
             dependencies: [
-                "AWSClient", "AccountAccess", "AuditTrail", "CScrub", "Console", "CursesTerminal", "ForeignText",
-                "Inventory", "Operations", "SensitiveMemory", "Settings", "StateFiles", "StrictJSON", "TerminalCanvas",
-                argumentParser, logging, subprocess
+                "AWSClient", "AccountAccess", "AuditTrail", "CScrub", "CSupervisor", "Console", "CursesTerminal",
+                "ForeignText", "Inventory", "Operations", "SensitiveMemory", "Settings", "StateFiles", "StrictJSON",
+                "TerminalCanvas", argumentParser, logging, subprocess
             ],
             swiftSettings: strict),
         .target(name: "Emulator", path: "Tests/Emulator", swiftSettings: strict),
         .executableTarget(
             name: "AuditProbe", dependencies: ["AuditTrail", "StateFiles"], path: "Tests/AuditProbe",
             swiftSettings: strict),
+        .executableTarget(
+            name: "SupervisorProbe", dependencies: ["CScrub", "CSupervisor"], path: "Tests/SupervisorProbe"),
         tests("ArchitectureTests", []),
+        tests("CSupervisorTests", []),
         tests("ForeignTextTests", ["ForeignText"]),
         tests("SensitiveMemoryTests", ["SensitiveMemory", "CScrub"]),
         tests("StrictJSONTests", ["StrictJSON", "SensitiveMemory"]),
