@@ -62,12 +62,17 @@ static inline int cncurses_set_row(WINDOW *window, int row, int column, const cn
     return OK;
 }
 
-// Sends a capability string as it is, through the buffer of ncurses. (tputs takes a C callback.)
-static inline int cncurses_put(const char *text) { return putp(text); }
-
-// Sends what ncurses has gathered. (A function of libtinfo that no header declares; libncursesw calls it so.)
+// Functions of libtinfo that no header declares and that libncursesw calls: one puts a byte into the output
+// buffer of the screen, the other sends the buffer. (putp writes to the standard output of C instead.)
+extern int _nc_outch(int byte);
 extern void _nc_flush(void);
 static inline void cncurses_flush(void) { _nc_flush(); }
+
+// Puts as many blanks into the output buffer and sends them, wherever it is sent to now.
+static inline void cncurses_fill_output(int count) {
+    for (int i = 0; i < count; i++) _nc_outch(' ');
+    _nc_flush();
+}
 
 // A string capability by its terminfo name, or NULL: tigetstr has two ways of saying no.
 static inline const char *cncurses_string(const char *name) {

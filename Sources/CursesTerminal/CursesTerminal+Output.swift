@@ -7,6 +7,7 @@ extension CursesTerminal {
     /// Paints the frame: what differs from the last one, and nothing else.
     ///
     /// A buffer of another size than the window is left undrawn: the resize that made it so is on its way.
+    /// A frame without any part of a value, after one with, leaves nothing of it behind either.
     /// (The C functions wadd_wchnstr, wnoutrefresh and doupdate.)
     public func draw(_ buffer: ScreenBuffer, theme: Theme) {
         guard isActive, !isLost, buffer.rows == rows, buffer.columns == columns else { return }
@@ -23,9 +24,12 @@ extension CursesTerminal {
         }
         guard isChanged else { return }
         let cursorChanges = !frontIsCurrent || (buffer.cursor == nil) != (front.cursor == nil)
+        let wasSensitive = frontIsSensitive
         front.copy(from: buffer)
         frontIsCurrent = true
+        frontIsSensitive = front.hasSensitiveCells
         update(cursorChanges: cursorChanges)
+        if wasSensitive, !frontIsSensitive { scrubOutputBuffer() }
     }
 
     /// Paints every cell again, for a screen that something else has written on. (The C function clearok.)
@@ -38,7 +42,8 @@ extension CursesTerminal {
     /// Overwrites every cell that shows a part of a value: on the terminal, in the windows of ncurses and in
     /// its output buffer. When it returns, nothing here holds the value any more.
     public func overwriteSensitive() {
-        guard front.hasSensitiveCells else { return }
+        guard frontIsSensitive else { return }
+        frontIsSensitive = false
         for row in 0..<front.rows {
             for column in 0..<front.columns where front[row, column].isSensitive {
                 front[row, column] = .blank(front[row, column].role)
@@ -110,10 +115,7 @@ extension CursesTerminal {
         }
         guard saved >= 0, nowhere >= 0, dup2(nowhere, endpoints.output) >= 0 else { return }
         // ncurses makes it (rows + 2) * (columns + 6) bytes long at its start; the window may have shrunk since.
-        let filler = String(repeating: " ", count: 1024)
-        let wanted = max((front.rows + 2) * (front.columns + 6), 64 * 1024) / 1024 + 1
-        for _ in 0..<wanted { cncurses_put(filler) }
-        cncurses_flush()
+        cncurses_fill_output(Int32(max(2 * (front.rows + 2) * (front.columns + 6), 1 << 16)))
         _ = dup2(saved, endpoints.output)
         _ = fcntl(endpoints.output, F_SETFD, FD_CLOEXEC)
     }

@@ -59,6 +59,8 @@ public final class CursesTerminal {
     var front: ScreenBuffer
     /// Whether `front` is to be believed.
     var frontIsCurrent = false
+    /// Whether `front` shows a part of a value.
+    var frontIsSensitive = false
     var isStopped = false
     /// Whether the terminal has hung up.
     var isLost = false

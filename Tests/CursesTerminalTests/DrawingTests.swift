@@ -107,8 +107,10 @@ extension TerminalSuites {
             for text in ["漢字-api", "e\u{301}te\u{301}", "🚀 launch", "한국어", "עברית"] { #expect(painted.contains(text)) }
         }
 
-        @Test("a revealed value is in no byte of the process once it is overwritten")
-        func overwritten() throws {
+        @Test(
+            "a revealed value is in no byte of the process once it is overwritten, or another frame is drawn",
+            arguments: [true, false])
+        func overwritten(explicitly: Bool) throws {
             let window = try FakeTerminal()
             defer { window.end() }
             let terminal = try window.start()
@@ -119,17 +121,22 @@ extension TerminalSuites {
             defer { seed.deallocate() }
             list(selected: 3, on: screen)
             terminal.draw(screen, theme: .mono)
+            // More changes before it in the row, so that the value stands farther back in the output buffer than
+            // what is painted over it.
+            screen.write(String(repeating: "-", count: 50), row: 22, column: 0)
             var place = 0
-            screen.writeScalars(row: 5, column: 10) {
+            screen.writeScalars(row: 22, column: 52) {
                 defer { place += 1 }
                 return place < seed.count ? Unicode.Scalar(seed[place] ^ 0xFF) : nil
             }
             terminal.draw(screen, theme: .mono)
+            window.forgetPainted()
             // The scan must be able to find it, in the cells of ncurses and in ours.
+            #expect(MemoryScan.copies(of: seed, stride: 1) > 0)
             #expect(MemoryScan.copies(of: seed, stride: 28) > 0)
             #expect(MemoryScan.copies(of: seed, stride: MemoryLayout<Cell>.stride) > 0)
             screen.wipe()
-            terminal.overwriteSensitive()
+            if explicitly { terminal.overwriteSensitive() } else { terminal.draw(screen, theme: .mono) }
             window.forgetPainted()
             #expect(MemoryScan.copies(of: seed, stride: 28) == 0)
             #expect(MemoryScan.copies(of: seed, stride: MemoryLayout<Cell>.stride) == 0)

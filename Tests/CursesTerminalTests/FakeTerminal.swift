@@ -96,17 +96,24 @@ final class FakeTerminal: Sendable {
     /// Closes both ends. Call it last.
     func end() { hangUp() }
 
-    /// Waits until the terminal has taken all that was written: a status request of our own would disturb,
-    /// so the line discipline's queue is asked. (TIOCOUTQ)
+    /// Waits until everything written so far has arrived: a mark written after it comes after it.
     private func drain() {
-        for _ in 0..<500 {
-            var waiting: Int32 = 0
-            if ioctl(master, UInt(FIONREAD), &waiting) != 0 || waiting == 0 { break }
+        _ = write(slave, FakeTerminal.mark, FakeTerminal.mark.count)
+        for _ in 0..<5000 {
+            let hasCome = painted.withLock { bytes in
+                guard bytes.count >= FakeTerminal.mark.count,
+                    bytes.suffix(FakeTerminal.mark.count).elementsEqual(FakeTerminal.mark)
+                else { return false }
+                bytes.removeLast(FakeTerminal.mark.count)
+                return true
+            }
+            if hasCome { return }
             usleep(1000)
         }
-        // What has been read may not have been kept yet.
-        usleep(5000)
+        Issue.record("what was painted did not arrive")
     }
+
+    private static let mark = Array("\u{0E}mark\u{0F}".utf8)
 
     private func read() {
         var buffer = [UInt8](repeating: 0, count: 65536)
