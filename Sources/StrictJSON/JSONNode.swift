@@ -79,6 +79,10 @@ public struct JSONNode: Sendable {
 
     /// Whether the node is this very string, compared without making a `String` of it.
     public func isString(_ text: String) -> Bool {
+        let node = node
+        guard node.kind == .string else { return false }
+        // Without escapes the lengths tell most strings apart.
+        if !node.escaped, Int(node.end - node.start) != text.utf8.count { return false }
         var text = text
         return withDecodedBytes { bytes in text.withUTF8 { bytes.elementsEqual($0) } } ?? false
     }

@@ -8,11 +8,19 @@ import StateFiles
 ///     AuditProbe FOLDER COUNT
 ///
 /// prints `written SEQ HASH` only after `append` has returned, and `failed WHY` when it threw.
+///
+///     AuditProbe FOLDER quick|full
+///
+/// verifies and prints what it found and the milliseconds that it took.
 @main
 struct AuditProbe {
     static func main() {
         let arguments = CommandLine.arguments
-        guard arguments.count == 3, let count = Int(arguments[2]) else { exit(64) }
+        guard arguments.count == 3 else { exit(64) }
+        if let depth = AuditVerification.Depth(rawValue: arguments[2]) {
+            return verify(arguments[1], depth)
+        }
+        guard let count = Int(arguments[2]), count > 0 else { exit(64) }
         let context = AuditContext(user: "probe", host: "h", processID: getpid(), session: "probe")
         do throws(StateFilesError) {
             let trail = AuditTrail(in: try StateFolder(at: arguments[1]))
@@ -25,6 +33,17 @@ struct AuditProbe {
                     say("failed \(error)")
                 }
             }
+        } catch {
+            say("failed \(error)")
+        }
+    }
+
+    private static func verify(_ path: String, _ depth: AuditVerification.Depth) {
+        do {
+            let start = ContinuousClock.now
+            let found = try AuditVerification(of: try StateFolder(at: path), depth: depth)
+            let time = (ContinuousClock.now - start) / .milliseconds(1)
+            say("\(found.state) \(found.records) \(Int(time))")
         } catch {
             say("failed \(error)")
         }

@@ -68,6 +68,14 @@ struct RevealTests {
         #expect(bench.text(of: try await bench.reveal(secret, note: "see OPS-12")) == "canary")
     }
 
+    @Test("a second factor that is required but cannot be entered is not waived")
+    func secondFactor() async {
+        bench.policy.requireMFAMinutes = 15
+        let failure = await #expect(throws: OperationFailure.self) { try await bench.reveal(secret) }
+        #expect(failure?.kind == .denied)
+        #expect(bench.journal.lines.isEmpty)
+    }
+
     @Test("if the request cannot be recorded nothing is fetched")
     func unwritable() async {
         bench.audit.refuse(.revealRequested)

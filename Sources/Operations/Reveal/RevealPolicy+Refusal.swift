@@ -10,6 +10,11 @@ extension RevealPolicy {
         if requireIncident, incident == nil {
             throw OperationFailure(.denied, "will not \(verb) without an incident; give --incident ID or open one")
         }
+        if requireMFAMinutes > 0 {
+            throw OperationFailure(
+                .denied,
+                "will not \(verb): reveal.require_mfa_minutes is set, and a second factor cannot be entered yet")
+        }
         try check(note)
     }
 

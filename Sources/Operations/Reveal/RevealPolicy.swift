@@ -8,13 +8,18 @@ public struct RevealPolicy: Equatable, Sendable {
     public var notePattern: String?
     /// Whether an incident must be open.
     public var requireIncident: Bool
+    /// How old a second factor may be, in minutes; 0: none is asked for. There is no way yet to enter one, so
+    /// with any other number every look is refused rather than allowed without it.
+    public var requireMFAMinutes: Int
 
     public init(
-        seconds: Int = 30, noteMinimum: Int = 3, notePattern: String? = nil, requireIncident: Bool = false
+        seconds: Int = 30, noteMinimum: Int = 3, notePattern: String? = nil, requireIncident: Bool = false,
+        requireMFAMinutes: Int = 0
     ) {
         self.seconds = seconds
         self.noteMinimum = max(1, noteMinimum)
         self.notePattern = notePattern
         self.requireIncident = requireIncident
+        self.requireMFAMinutes = requireMFAMinutes
     }
 }
