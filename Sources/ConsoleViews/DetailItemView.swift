@@ -22,7 +22,9 @@ enum DetailItemView {
             line.put("ENV VAR", width: labelWidth + 2, .title)
             line.put("VALUE", width: valueWidth(area), .title)
             line.put("SOURCE", .title)
-        case .variable(let variable, _): draw(variable, isShared: model.share.isOn, area: area, &line)
+        case .variable(let variable, _, let others):
+            draw(variable, isShared: model.share.isOn, area: area, &line)
+            if others > 0 { line.put(" \(buffer.sign(.duplicate)) in \(others) more", .duplicate) }
         case .value:
             line.skip(2)
             line.put("VALUE", width: labelWidth)

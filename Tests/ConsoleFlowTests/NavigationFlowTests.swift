@@ -128,7 +128,7 @@ struct NavigationFlowTests {
     func glimpse() {
         var session = Session(columns: 120, rows: 40)
         session.wait(0.3)
-        _ = session.takeEffects()
+        session.answerLoads()
         session.press("j")
         session.wait(0.1)
         session.press("j")
@@ -140,6 +140,40 @@ struct NavigationFlowTests {
         #expect(session.model.screen == .detail(.function(name: "payments-api")))
         session.press(.tab)
         #expect(session.model.screen == .list(.function))
+    }
+
+    @Test("a detail that nobody looks at any more is cancelled, and its late answer dropped")
+    func cancelledDetail() {
+        var session = Session()
+        let reference = Reference.function(name: "catalogue-search")
+        session.press(.enter)
+        #expect(session.takeEffects() == [.loadDetail(reference, generation: 1)])
+        session.press(.escape)
+        #expect(session.takeEffects() == [.cancelDetail(reference, generation: 1)])
+        if let detail = World.detail(of: reference) { session.send(.detailLoaded(reference, generation: 1, detail)) }
+        session.press(.enter)
+        #expect(session.takeEffects() == [.loadDetail(reference, generation: 3)])
+    }
+
+    @Test("credentials that go while rows are on the screen are a message, not the first screen")
+    func credentialsGone() {
+        var session = Session()
+        session.send(.identityFailed(Problem(.noCredentials, "no credentials were found")))
+        #expect(session.shows("payments-api"))
+        #expect(session.shows("F no credentials were found"))
+    }
+
+    @Test("the same value elsewhere is told without anyone seeing it, and can be followed")
+    func equalValues() {
+        var session = Session()
+        session.openPassword()
+        #expect(session.shows("literal ! = in 1 more"))
+        #expect(session.shows("SAME VALUE ELSEWHERE"))
+        session.press("j", "j", "j", "j", "j")
+        session.press(.enter)
+        session.answerLoads()
+        #expect(session.shows("Functions > payouts-worker"))
+        #expect(session.shows("> OLD_STRIPE"))
     }
 
     @Test("a detail that failed says why in its pane")

@@ -4,12 +4,12 @@ import Inventory
 extension DetailItem {
     /// The lines of a thing: facts, what holds values, then the sections.
     static func items(
-        of row: ResourceRow?, reference: Reference, sections: [ResourceDetail.Section]
+        of row: ResourceRow?, equals: EqualValues, sections: [ResourceDetail.Section]
     ) -> [DetailItem] {
         var items: [DetailItem] = []
         if let row {
             items += facts(of: row).map { .facts($0) }
-            items += [.blank] + holders(of: row)
+            items += [.blank] + holders(of: row, equals: equals)
         }
         for section in sections {
             items += [.blank, .title(section.title)]
@@ -22,18 +22,26 @@ extension DetailItem {
         return items
     }
 
-    private static func holders(of row: ResourceRow) -> [DetailItem] {
+    private static func holders(of row: ResourceRow, equals: EqualValues) -> [DetailItem] {
         switch row {
         case .function(let function):
             var items: [DetailItem] = [.variablesTitle]
             if let error = function.variablesError {
                 items.append(.problem(Problem(.denied, "the variables could not be read: \(error)")))
             }
-            items += function.variables.map { variable in
-                .variable(variable, function.reference(of: variable))
+            let variables = function.variables.map { ($0, function.reference(of: $0)) }
+            let others = variables.map { equals.others(than: $0.1, holding: $0.0.fingerprint) }
+            for (index, (variable, reference)) in variables.enumerated() {
+                items.append(.variable(variable, reference, alsoIn: others[index].count))
             }
             if function.variables.isEmpty, function.variablesError == nil {
                 items.append(.line(ResourceDetail.Line(label: "", text: "no environment variables")))
+            }
+            if others.contains(where: { !$0.isEmpty }) { items += [.blank, .title("Same value elsewhere")] }
+            for (index, (variable, _)) in variables.enumerated() {
+                items += others[index].map {
+                    .line(ResourceDetail.Line(label: variable.name, text: $0.text, link: $0))
+                }
             }
             return items
         case .parameter, .secret:

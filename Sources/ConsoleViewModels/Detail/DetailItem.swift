@@ -7,7 +7,8 @@ public enum DetailItem: Sendable, Equatable {
     case title(String)
     /// The head of the variables' columns.
     case variablesTitle
-    case variable(FunctionRow.Variable, Reference)
+    /// A variable, and how many others are known to hold the same value.
+    case variable(FunctionRow.Variable, Reference, alsoIn: Int)
     /// The closed value of a parameter or secret.
     case value(Reference)
     case line(ResourceDetail.Line)
@@ -31,7 +32,7 @@ public enum DetailItem: Sendable, Equatable {
     /// What can be followed from there.
     public var link: Reference? {
         switch self {
-        case .variable(let variable, _): variable.of
+        case .variable(let variable, _, _): variable.of
         case .line(let line): line.link
         case .facts, .title, .variablesTitle, .value, .problem, .blank: nil
         }
@@ -42,7 +43,7 @@ public enum DetailItem: Sendable, Equatable {
         switch self {
         case .facts(let facts): facts.map { "\($0.label) \($0.text)" }.joined(separator: " ")
         case .title(let text): text
-        case .variable(let variable, _): "\(variable.name) \(variable.source.rawValue)"
+        case .variable(let variable, _, _): "\(variable.name) \(variable.source.rawValue)"
         case .line(let line): "\(line.label) \(line.text)"
         case .problem(let problem): problem.summary
         case .variablesTitle, .value, .blank: ""

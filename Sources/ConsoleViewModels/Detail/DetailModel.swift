@@ -18,15 +18,18 @@ public struct DetailModel: Sendable {
     public private(set) var row: ResourceRow?
     public private(set) var sections: [ResourceDetail.Section] = []
     public private(set) var items: [DetailItem] = []
+    /// Who else holds the same values.
+    public private(set) var equals: EqualValues
     /// Index of `items`.
     public private(set) var cursor = 0
     /// First visible index of `items`.
     public private(set) var top = 0
     public private(set) var find = ListFilter.none
 
-    init(_ reference: Reference, row: ResourceRow?) {
+    init(_ reference: Reference, row: ResourceRow?, equals: EqualValues) {
         self.reference = reference
         self.row = row
+        self.equals = equals
         lay()
     }
 
@@ -40,6 +43,14 @@ public struct DetailModel: Sendable {
         generation += 1
         state = .loading
         return generation
+    }
+
+    /// Nobody looks at it any more: the answer that is on its way is not wanted. Returns the generation to cancel.
+    mutating func giveUp() -> Int? {
+        guard state == .loading else { return nil }
+        state = .glimpsed
+        generation += 1
+        return generation - 1
     }
 
     /// Takes in the answer; false if it belongs to an older load.
@@ -69,9 +80,16 @@ public struct DetailModel: Sendable {
         lay()
     }
 
+    /// The functions were listed anew.
+    mutating func compare(with equals: EqualValues) {
+        guard equals != self.equals else { return }
+        self.equals = equals
+        lay()
+    }
+
     private mutating func lay() {
         let before = selected
-        items = DetailItem.items(of: row, reference: reference, sections: sections)
+        items = DetailItem.items(of: row, equals: equals, sections: sections)
         if case .failed(let problem) = state { items.insert(.problem(problem), at: 0) }
         if let before, let place = items.firstIndex(of: before) {
             cursor = place
@@ -117,7 +135,7 @@ public struct DetailModel: Sendable {
     /// Puts the cursor on a variable; false if there is none of that name.
     mutating func select(variable name: String, height: Int) -> Bool {
         let place = items.firstIndex { item in
-            if case .variable(let variable, _) = item { return variable.name == name }
+            if case .variable(let variable, _, _) = item { return variable.name == name }
             return false
         }
         guard let place else { return false }

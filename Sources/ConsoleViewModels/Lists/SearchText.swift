@@ -62,10 +62,23 @@ struct SearchText: Sendable {
 
     /// The rows whose name has these bytes in this order.
     func rows(withLetters letters: String, among candidates: [Int32]? = nil) -> [Int32] {
-        let letters = Array(letters.utf8)
-        return bytes.withUnsafeBufferPointer { hay in
-            if let candidates { return candidates.filter { hasLetters(letters, in: hay, row: Int($0)) } }
-            return (0..<Int32(count)).filter { hasLetters(letters, in: hay, row: Int($0)) }
+        var letters = letters
+        return letters.withUTF8 { letters in
+            bytes.withUnsafeBufferPointer { hay in
+                starts.withUnsafeBufferPointer { starts in
+                    nameEnds.withUnsafeBufferPointer { ends in
+                        var found: [Int32] = []
+                        let total = candidates?.count ?? starts.count
+                        found.reserveCapacity(total)
+                        for index in 0..<total {
+                            let row = candidates.map { Int($0[index]) } ?? index
+                            let name = UnsafeBufferPointer(rebasing: hay[Int(starts[row])..<Int(ends[row])])
+                            if Self.has(letters, in: name) { found.append(Int32(row)) }
+                        }
+                        return found
+                    }
+                }
+            }
         }
     }
 
@@ -107,14 +120,15 @@ struct SearchText: Sendable {
         ByteSearch.first(needle, in: UnsafeRawBufferPointer(hay), from: from, to: to)
     }
 
-    private func hasLetters(_ letters: [UInt8], in hay: UnsafeBufferPointer<UInt8>, row: Int) -> Bool {
+    private static func has(_ letters: UnsafeBufferPointer<UInt8>, in name: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = letters.first else { return true }
         var next = 0
-        var position = Int(starts[row])
-        let end = Int(nameEnds[row])
-        while next < letters.count, position < end {
-            if hay[position] == letters[next] { next += 1 }
-            position += 1
+        var wanted = first
+        for byte in name where byte == wanted {
+            next += 1
+            if next == letters.count { return true }
+            wanted = letters[next]
         }
-        return next == letters.count
+        return false
     }
 }

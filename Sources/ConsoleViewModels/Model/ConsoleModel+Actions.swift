@@ -104,6 +104,7 @@ extension ConsoleModel {
     private mutating func arrived() {
         closeCurtain(.screenChanged)
         overlay = .none
+        cancelUnseenDetails()
         switch screen {
         case .list(let kind):
             self.kind = kind
@@ -198,7 +199,7 @@ extension ConsoleModel {
         case .list(let kind): name = list(kind).selected.map(Self.copied)
         case .detail(let reference):
             switch detail(reference)?.selected {
-            case .variable(let variable, _): name = variable.name
+            case .variable(let variable, _, _): name = variable.name
             case .line(let line): name = line.link?.text ?? line.text
             case .value, .facts, .title, .variablesTitle, .problem, .blank, nil:
                 name = detail(reference)?.row.map(Self.copied) ?? reference.text

@@ -10,7 +10,7 @@ extension ConsoleModel {
             guard let row = list(kind).selected?.common.reference, row.namesValue else { return nil }
             return row
         case .detail(let reference):
-            if case .variable(_, let variable) = detail(reference)?.selected { return variable }
+            if case .variable(_, let variable, _) = detail(reference)?.selected { return variable }
             return reference.namesValue ? reference : nil
         case .resources, .context, .commandLog, .firstRun: return nil
         }

@@ -83,8 +83,9 @@ extension ConsoleModel {
         identity = .failed(problem)
         closeCurtain(.failure)
         switch problem.kind {
-        case .noCredentials: visit(.firstRun)
-        case .expiredCredentials, .denied, .unreachable, .throttled, .notFound, .auditUnwritable, .other:
+        case .noCredentials where lists.allSatisfy(\.rows.isEmpty): visit(.firstRun)
+        case .noCredentials, .expiredCredentials, .denied, .unreachable, .throttled, .notFound, .auditUnwritable,
+            .other:
             message = Notice(.failure, problem.line)
         }
     }
@@ -116,6 +117,10 @@ extension ConsoleModel {
             list.finishLoading(generation: generation, wall: wall, height: height)
         }
         if let job { emit(.sort(job)) }
+        if kind == .function {
+            equals = EqualValues(rows: list(.function).rows)
+            for reference in detailsUsed { details[reference]?.compare(with: equals) }
+        }
         lookAhead()
     }
 
@@ -149,7 +154,7 @@ extension ConsoleModel {
         detailsUsed.removeAll { $0 == reference }
         detailsUsed.append(reference)
         guard details[reference] == nil else { return }
-        details[reference] = DetailModel(reference, row: knownRow(of: reference))
+        details[reference] = DetailModel(reference, row: knownRow(of: reference), equals: equals)
         if detailsUsed.count > 64 {
             // What is being looked at is the newest, so it is never the one that goes.
             let oldest = detailsUsed.removeFirst()
@@ -183,12 +188,23 @@ extension ConsoleModel {
 
     /// Beside a list, the detail of what is selected is asked for once the cursor has rested.
     mutating func lookAhead() {
+        cancelUnseenDetails()
         guard screen.isList, layout.pane(.detail) != nil, let reference = detailInView else {
             glimpseDue = nil
             return
         }
         keepDetail(reference)
         glimpseDue = details[reference]?.state == .glimpsed ? now.monotonic + 0.25 : nil
+    }
+
+    /// Takes back the questions whose answers no pane would show.
+    mutating func cancelUnseenDetails() {
+        let seen = screen.isDetail || layout.pane(.detail) != nil ? detailInView : nil
+        for reference in detailsUsed where reference != seen {
+            if let generation = details[reference]?.giveUp() {
+                emit(.cancelDetail(reference, generation: generation))
+            }
+        }
     }
 
     mutating func clampAll() {

@@ -134,24 +134,28 @@ extension ConsoleModel {
     /// The list of fields of a JSON secret takes the keys that move and choose. True if the key was one of them.
     private mutating func takesInFields(_ key: Key) -> Bool {
         guard var choice = curtain.fields, !curtain.isFetching else { return false }
-        let steps: Int
-        switch key {
-        case "j", .down: steps = 1
-        case "k", .up: steps = -1
-        case .enter, "x":
+        let last = choice.fields.count - 1
+        let target: Int
+        switch key == "x" ? .choose : MenuKey(key) {
+        case .down: target = choice.cursor + 1
+        case .up: target = choice.cursor - 1
+        case .top: target = 0
+        case .bottom: target = last
+        case .choose:
             if curtain.value != nil {
                 closeValue(.asked)
             } else if let field = choice.selected {
                 fetch(choice.request.reference, pointer: field.pointer, note: choice.request.note, among: choice)
             }
             return true
-        case .escape, "q":
+        case .close:
             closeCurtain(.asked)
             return true
-        default: return false
+        // A long value scrolls with these; the others close what is open.
+        case .pageDown, .pageUp, .search, nil: return false
         }
         if curtain.value != nil { closeValue(.moved) }
-        choice.cursor = max(0, min(choice.fields.count - 1, choice.cursor + steps))
+        choice.cursor = max(0, min(last, target))
         choice.deadline = now.monotonic + Double(settings.revealSeconds)
         curtain = .choosing(choice)
         return true

@@ -80,20 +80,23 @@ extension ConsoleModel {
             overlay = .help(help)
             return
         }
-        let page = max(1, rows - 6)
+        let page = max(1, layout.messageRow - 3)
         let last = max(0, help.lines(of: keys, columns: columns).count - page)
-        switch key {
-        case .escape, "q", "?":
+        switch MenuKey(key) {
+        case .close:
             overlay = .none
             return
-        case "/": help.isSearching = true
-        case "j", .down: help.top += 1
-        case "k", .up: help.top -= 1
-        case .pageDown, .control("f"), .control("d"), " ": help.top += page
-        case .pageUp, .control("b"), .control("u"): help.top -= page
-        case "g", .home: help.top = 0
-        case "G", .end: help.top = last
-        default: break
+        case .search: help.isSearching = true
+        case .down: help.top += 1
+        case .up: help.top -= 1
+        case .pageDown, .choose: help.top += page
+        case .pageUp: help.top -= page
+        case .top: help.top = 0
+        case .bottom: help.top = last
+        case nil:
+            // The key that opened it closes it.
+            if key == "?" { overlay = .none }
+            return
         }
         help.top = max(0, min(help.top, last))
         overlay = .help(help)
@@ -103,19 +106,20 @@ extension ConsoleModel {
 
     mutating func take(_ key: Key, in menu: SortMenu) {
         var menu = menu
-        switch key {
-        case .escape, "q", "o": overlay = .none
-        case "j", .down:
-            menu.cursor = min(menu.columns.count - 1, menu.cursor + 1)
-            overlay = .sortMenu(menu)
-        case "k", .up:
-            menu.cursor = max(0, menu.cursor - 1)
-            overlay = .sortMenu(menu)
-        case .enter, " ":
+        let last = menu.columns.count - 1
+        switch MenuKey(key) {
+        case .close: overlay = .none
+        case .down: menu.cursor = min(last, menu.cursor + 1)
+        case .up: menu.cursor = max(0, menu.cursor - 1)
+        case .pageDown, .bottom: menu.cursor = last
+        case .pageUp, .top: menu.cursor = 0
+        case .choose:
             overlay = .none
             sort(by: menu.columns[menu.cursor])
-        default: break
+        case .search: break
+        case nil: if key == "o" { overlay = .none }
         }
+        if case .sortMenu = overlay { overlay = .sortMenu(menu) }
     }
 
     /// Sorts by a column, or the other way round if it is that one already.

@@ -34,6 +34,7 @@ public struct ConsoleModel: Sendable {
     var details: [Reference: DetailModel] = [:]
     /// The details in the order in which they were last used.
     var detailsUsed: [Reference] = []
+    var equals = EqualValues(rows: [])
     var commandHistory: [String] = []
     var lastKey: Double
     /// esc and q go back alike but for a list, where only q leaves.

@@ -53,9 +53,11 @@ enum World {
     }
 
     static func variable(
-        _ name: String, _ size: SizeClass, _ source: FunctionRow.Variable.Source, of target: Reference? = nil
+        _ name: String, _ size: SizeClass, _ source: FunctionRow.Variable.Source, of target: Reference? = nil,
+        same bits: UInt64? = nil
     ) -> FunctionRow.Variable {
-        FunctionRow.Variable(name: name, size: size, source: source, of: target, fingerprint: nil)
+        FunctionRow.Variable(
+            name: name, size: size, source: source, of: target, fingerprint: bits.map { Fingerprint(bits: $0) })
     }
 
     static let functions: [FunctionRow] = [
@@ -63,13 +65,15 @@ enum World {
             "payments-api", days: 412,
             variables: [
                 variable("LOG_LEVEL", .short, .plain), variable("DB_PASSWORD", .short, .literal),
-                variable("STRIPE_KEY", .long, .literal),
+                variable("STRIPE_KEY", .long, .literal, same: 7),
                 variable("DB_SECRET_ARN", .long, .secret, of: .secret(name: "payments/db")),
                 variable("FX_TOKEN_PARAM", .medium, .parameter, of: .parameter(name: "/pay/fx/token")),
                 variable("CFG_BLOB", .long, .ciphertext)
             ], tags: ["env": "prod", "team": "payments"]),
         function("payments-webhook", days: 38, tags: ["env": "prod"]),
-        function("payouts-worker", days: 3, state: "Pending", tags: ["env": "dev"]),
+        function(
+            "payouts-worker", days: 3, state: "Pending", variables: [variable("OLD_STRIPE", .long, .literal, same: 7)],
+            tags: ["env": "dev"]),
         function("paygate-settle", days: 4, state: "Failed"),
         function("catalogue-search", days: 20)
     ]
