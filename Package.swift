@@ -89,6 +89,9 @@ let package = Package(
         tests("StateFilesTests", ["StateFiles", "SensitiveMemory"]),
         tests("AuditTrailTests", ["AuditProbe", "AuditTrail", "SensitiveMemory", "StateFiles"]),
         tests("OperationsTests", ["AuditTrail", "Inventory", "Operations", "SensitiveMemory", "StateFiles"]),
+        tests(
+            "AccountAccessTests",
+            ["AWSClient", "AccountAccess", "Inventory", "Operations", "SensitiveMemory", "StrictJSON"]),
         tests("TerminalCanvasTests", ["TerminalCanvas"]),
         tests(
             "ConsoleViewModelsTests", ["ConsoleViewModels", "Inventory", "SensitiveMemory", "TerminalCanvas"]),

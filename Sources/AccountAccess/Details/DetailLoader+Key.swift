@@ -55,7 +55,8 @@ extension DetailLoader {
             rotates = KeyRow.Rotation(status)
             return lines([
                 ("automatic", status.enabled ? "on" : "off", nil),
-                ("every", status.days.map { "\($0) days" }, nil), ("next", time(status.next), nil)
+                ("every", status.enabled ? status.days.map { "\($0) days" } : nil, nil),
+                ("next", time(status.next), nil)
             ])
         }
         return (rotates, section)

@@ -49,9 +49,9 @@ extension DetailLoader {
     /// `2026-11-24T04:00:00Z`
     func time(_ date: Date?) -> String? { date.map { $0.formatted(.iso8601) } }
 
-    /// Whether there is a policy, and how many statements it has; its text is for another screen.
+    /// That there is a policy, and how many statements it has; its text is for another screen.
     func policyLines(_ policy: String?) -> [Line] {
-        guard let policy else { return [] }
-        return [line("policy", PolicyStatements.words(policy))]
+        guard let words = policy.flatMap(PolicyStatements.words) else { return [] }
+        return [line("policy", words)]
     }
 }

@@ -79,7 +79,7 @@ public struct AccountInventory: InventoryLoading {
     }
 
     /// The names of secrets, parameters and keys, if they were not listed yet, for links. What fails is returned.
-    private func loadNames() async -> [OperationFailure] {
+    func loadNames() async -> [OperationFailure] {
         let kinds = await names.missing([.secret, .parameter, .key])
         let outcomes = await BoundedWork.map(kinds, limit: kinds.count) { kind throws(OperationFailure) in
             try await load(kind, options: ListOptions(early: true)) { _ in }

@@ -73,9 +73,32 @@ struct ValueScan {
 
 extension ValueScan {
     /// Base64 of a KMS ciphertext: it begins with the bytes 01 02 02 00 78 (or 01 01 02 00 78 from older keys) and
-    /// is some 150 bytes long at least.
+    /// is some 150 bytes long at least. The AWS stand-ins begin theirs with the key's id.
     var isKMSCiphertext: Bool {
-        bytes.count >= 120 && (starts("AQICAH") || starts("AQECAH")) && isBase64
+        guard bytes.count >= 92, isBase64 else { return false }
+        return starts("AQICAH") || starts("AQECAH") || beginsWithKeyID
+    }
+
+    /// Whether the first 36 bytes behind the base64 are a key's id: a UUID.
+    private var beginsWithKeyID: Bool {
+        for group in 0..<12 {
+            let bits = (0..<4).reduce(0) { $0 << 6 | (Self.sextet(bytes[group * 4 + $1]) ?? 64) }
+            for (place, shift) in [16, 8, 0].enumerated() {
+                guard isUUIDByte(UInt8(truncatingIfNeeded: bits >> shift), at: group * 3 + place) else { return false }
+            }
+        }
+        return true
+    }
+
+    private static func sextet(_ byte: UInt8) -> Int? {
+        switch byte {
+        case 0x41...0x5A: Int(byte) - 0x41
+        case 0x61...0x7A: Int(byte) - 0x61 + 26
+        case 0x30...0x39: Int(byte) - 0x30 + 52
+        case UInt8(ascii: "+"): 62
+        case UInt8(ascii: "/"): 63
+        default: nil
+        }
     }
 
     /// A whole number of base64 groups, 64 characters at least.
@@ -117,11 +140,12 @@ extension ValueScan {
 
     /// 8-4-4-4-12 hexadecimal digits: an identifier as often as a secret.
     var isUUID: Bool {
-        bytes.count == 36
-            && bytes.enumerated().allSatisfy { index, byte in
-                [8, 13, 18, 23].contains(index)
-                    ? byte == UInt8(ascii: "-") : isDigit(byte) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66)
-            }
+        bytes.count == 36 && bytes.enumerated().allSatisfy { isUUIDByte($0.element, at: $0.offset) }
+    }
+
+    private func isUUIDByte(_ byte: UInt8, at place: Int) -> Bool {
+        if place == 8 || place == 13 || place == 18 || place == 23 { return byte == UInt8(ascii: "-") }
+        return isDigit(byte) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66)
     }
 
     /// One run of at least 20 letters and digits, of several sorts, with more than 3.3 bits a character.

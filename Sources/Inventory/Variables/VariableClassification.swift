@@ -10,15 +10,17 @@ public struct VariableClassification: Sendable {
     /// exists, and which it is, `NameIndex` says.
     public func source(name: String, value: UnsafeRawBufferPointer) -> FunctionRow.Variable.Source {
         if open.contains(where: { Self.matches(name, pattern: $0) }) { return .plain }
-        let meaning = VariableName(name).meaning
+        let words = VariableName(name)
+        let meaning = words.meaning
         switch ValueShape(value) {
         case .empty, .boolean, .certificate, .otherARN: return .plain
         case .privateKey, .markedToken, .urlWithPassword: return .literal
         case .ciphertext: return .ciphertext
         case .secretARN: return .secret
         case .parameterARN: return .parameter
-        case .base64: return Self.base64(VariableName(name), meaning: meaning)
-        case .random: return meaning == .setting ? .plain : meaning == .aboutSecret ? .unknown : .literal
+        case .base64, .random:
+            if words.saysEncrypted { return .ciphertext }
+            return meaning == .setting ? .plain : meaning == .aboutSecret ? .unknown : .literal
         case .path, .address, .url:
             return meaning == .secret ? .unknown : .plain
         case .number, .word: return meaning == .secret ? .literal : .plain
@@ -29,14 +31,6 @@ public struct VariableClassification: Sendable {
             case .aboutSecret, .open: return .unknown
             }
         }
-    }
-
-    private static func base64(
-        _ name: VariableName, meaning: VariableName.Meaning
-    ) -> FunctionRow.Variable.Source {
-        let encrypted: Set<String> = ["ENCRYPTED", "CIPHERTEXT", "CIPHER", "ENC", "KMS", "BLOB", "WRAPPED", "DATAKEY"]
-        if name.words.contains(where: encrypted.contains) { return .ciphertext }
-        return meaning == .setting ? .plain : .literal
     }
 
     private static func matches(_ name: String, pattern: String) -> Bool {

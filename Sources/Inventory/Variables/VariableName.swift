@@ -41,6 +41,8 @@ struct VariableName {
 
     /// Whether the value may well be the name of something else in the account.
     var hintsAtReference: Bool { words.contains { Self.referenceWords.contains($0) } }
+    /// Whether the value is said to be encrypted.
+    var saysEncrypted: Bool { words.contains { Self.encryptedWords.contains($0) } }
     var hintsAtParameter: Bool { words.contains { ["PARAM", "PARAMETER", "SSM", "PARAMS"].contains($0) } }
     var hintsAtSecret: Bool { words.contains { ["SECRET", "SECRETS", "SECRETSMANAGER", "SM"].contains($0) } }
 
@@ -62,7 +64,8 @@ struct VariableName {
     ]
     private static let aboutWords: Set<String> = [
         "ARN", "NAME", "ID", "IDS", "PATH", "PARAM", "PARAMETER", "PREFIX", "FILE", "URL", "URI", "ENDPOINT", "HOST",
-        "TTL", "EXPIRY", "EXPIRATION", "EXPIRES", "SECONDS", "MINUTES", "HOURS", "DAYS", "LENGTH", "SIZE", "COUNT",
+        "TTL", "LIMIT", "MAX", "MIN", "EXPIRY", "EXPIRATION", "EXPIRES", "SECONDS", "MINUTES", "HOURS", "DAYS",
+        "LENGTH", "SIZE", "COUNT",
         "HEADER", "FIELD", "TABLE", "BUCKET", "REGION", "VERSION", "ROTATION", "ENABLED", "DISABLED", "REQUIRED",
         "TYPE", "ALGORITHM", "ALG", "ISSUER", "AUDIENCE", "STAGE", "LOCATION", "REF", "PROVIDER", "MODE", "POLICY",
         "ALIAS", "TIMEOUT", "CACHE", "INTERVAL"
@@ -77,6 +80,9 @@ struct VariableName {
         "TZ", "LANG", "PATH", "HOME", "NODE_ENV", "NODE_OPTIONS", "PYTHONPATH", "LD_LIBRARY_PATH", "AWS_CA_BUNDLE",
         "AWS_REGION", "AWS_LAMBDA_EXEC_WRAPPER", "POWERTOOLS_SERVICE_NAME", "STAGE", "ENV", "ENVIRONMENT",
         "JAVA_TOOL_OPTIONS", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"
+    ]
+    private static let encryptedWords: Set<String> = [
+        "ENCRYPTED", "CIPHERTEXT", "CIPHER", "ENC", "KMS", "BLOB", "WRAPPED"
     ]
     private static let referenceWords: Set<String> = [
         "ARN", "NAME", "ID", "PATH", "PARAM", "PARAMETER", "PARAMS", "SSM", "SECRET", "SECRETS", "KMS", "KEY", "ALIAS",

@@ -36,6 +36,7 @@ struct VariableClassificationTests {
             ("DATABASE_URL", "postgres://app:canary@db.internal:5432/orders"),
             ("CONN", "Server=db;User=sa;Password=canary;"), ("HOOK", "https://hooks.slack.com/services/T0/B0/canary"),
             ("X", "wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY"), ("PIN", "4711"),
+            ("DATA", String(repeating: "Ab3/", count: 30)),
             ("SESSION", "9f8e7d6c5b4a39281706f5e4d3c2b1a0")
         ])
     func literal(name: String, value: String) {
@@ -53,6 +54,10 @@ struct VariableClassificationTests {
     func marks() {
         let blob = "AQICAHh" + String(repeating: "x", count: 161)
         #expect(Self.source("DB_PASSWORD", blob) == .ciphertext)
+        // "4fe2581f-3f92-42b7-a7a6-9be30ba28fc1", then zeros: how the stand-ins write ciphertexts.
+        let standIn =
+            "NGZlMjU4MWYtM2Y5Mi00MmI3LWE3YTYtOWJlMzBiYTI4ZmMx" + String(repeating: "A", count: 80)
+        #expect(Self.source("DATA_KEY", standIn) == .ciphertext)
         #expect(Self.source("DB_PASSWORD_ENCRYPTED", String(repeating: "Ab3/", count: 30)) == .ciphertext)
         #expect(Self.source("DB_SECRET", "arn:aws:secretsmanager:eu-west-1:1:secret:x-AbCdEf") == .secret)
         #expect(Self.source("P", "arn:aws:ssm:eu-west-1:1:parameter/prod/x") == .parameter)
