@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 import Synchronization
 
@@ -13,13 +12,14 @@ public final class Emulator: Sendable {
     private let script: @Sendable (EmulatedRequest) -> EmulatedAnswer
     private let seen = Mutex<[EmulatedRequest]>([])
     private let open = Mutex<Set<Int32>>([])
-    private let queue = DispatchQueue(label: "emulator", attributes: .concurrent)
 
     /// Listens at once; `script` is called for each request, from any thread.
     public init(_ script: @escaping @Sendable (EmulatedRequest) -> EmulatedAnswer) throws(EmulatorError) {
         self.script = script
         (listener, port) = try LoopbackSocket.listen()
-        queue.async { [self] in accept() }
+        guard DetachedThread.start({ [self] in accept() }) else {
+            throw EmulatorError(call: "pthread_create", errno: EAGAIN)
+        }
     }
 
     /// `http://127.0.0.1:PORT`
@@ -45,13 +45,18 @@ public final class Emulator: Sendable {
                 break
             }
             open.withLock { _ = $0.insert(connection) }
-            queue.async { [self] in
+            let isServed = DetachedThread.start { [self] in
                 serve(connection)
-                open.withLock { _ = $0.remove(connection) }
-                close(connection)
+                forget(connection)
             }
+            if !isServed { forget(connection) }
         }
         close(listener)
+    }
+
+    private func forget(_ connection: Int32) {
+        open.withLock { _ = $0.remove(connection) }
+        close(connection)
     }
 
     private func serve(_ connection: Int32) {

@@ -43,4 +43,7 @@ final class TemporaryWorld: Sendable {
         guard let data = FileManager.default.contents(atPath: audit) else { return [] }
         return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
     }
+
+    /// Whether there is something of that name in the home folder.
+    func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: home + "/" + path) }
 }
