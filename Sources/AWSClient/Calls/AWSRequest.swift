@@ -25,6 +25,8 @@ public struct AWSRequest: Sendable {
     /// Names and values, not encoded.
     public var query: [(name: String, value: String)]
     public var headers: [(name: String, value: String)]
+    /// Headers whose values are credentials, such as a bearer token.
+    public var secretHeaders: [(name: String, value: SecretBytes)] = []
     public var body: Body
     /// What the call is about, for the command log: a name or an ARN, never a value.
     public var subject: String?

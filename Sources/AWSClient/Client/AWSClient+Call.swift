@@ -36,7 +36,10 @@ extension AWSClient {
     }
 
     /// The credentials in force, for `whoami`; nothing is shown of them but their source and end.
-    public func identity() async throws(AWSError) -> AWSCredentials { try await provider.credentials() }
+    public func identity() async throws(AWSError) -> AWSCredentials {
+        guard let provider else { throw CredentialKeeper.none }
+        return try await provider.credentials()
+    }
 
     func resolve(_ service: AWSServiceID, operation: String) throws(AWSError) -> ResolvedEndpoint {
         let override = configuration.endpoints[service]

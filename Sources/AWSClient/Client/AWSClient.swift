@@ -8,7 +8,8 @@ public struct AWSClient: AWSCalling {
 
     public let configuration: ClientConfiguration
     let transport: any HTTPTransport
-    let provider: any CredentialProviding
+    /// nil for a client that signs nothing.
+    let provider: (any CredentialProviding)?
     let observer: CallObserver?
     let clock: any ClientClock
     let logger: Logger
@@ -26,11 +27,12 @@ public struct AWSClient: AWSCalling {
     }
 
     /// - Parameters:
-    ///   - credentials: `CredentialKeeper` around a chain; `CredentialChain.standard` is the SDKs' one.
+    ///   - credentials: `CredentialKeeper` around a chain; `CredentialChain.standard` is the SDKs' one. nil to
+    ///     sign nothing.
     ///   - observer: told of every call when it has ended.
     ///   - logger: gets operations, ids and times; never bodies, headers or values.
     public init(
-        configuration: ClientConfiguration, transport: any HTTPTransport, credentials: any CredentialProviding,
+        configuration: ClientConfiguration, transport: any HTTPTransport, credentials: (any CredentialProviding)?,
         observer: CallObserver? = nil, clock: any ClientClock = SystemClock(),
         logger: Logger = Logger(label: "curtain.aws") { _ in SwiftLogNoOpLogHandler() },
         random: @escaping @Sendable () -> Double = { Double.random(in: 0...1) }

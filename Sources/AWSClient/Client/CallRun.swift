@@ -56,7 +56,7 @@ struct CallRun {
     }
 
     private func tryOnce(mayCorrect: Bool) async throws(AWSError) -> Outcome {
-        let credentials = try await client.provider.credentials()
+        let credentials = try await client.provider?.credentials()
         let time = client.clock.now()
         let http = try SignedRequest(client.configuration, request, target, client.shared.keys)
             .make(credentials, at: time + client.shared.skew.seconds)
@@ -80,8 +80,8 @@ struct CallRun {
             {
                 return .signAgain(error)
             }
-            if error.kind == .expiredCredentials, credentials.expires != nil {
-                await client.provider.refuse(credentials)
+            if error.kind == .expiredCredentials, let credentials, credentials.expires != nil {
+                await client.provider?.refuse(credentials)
                 return .signAgain(error)
             }
         }

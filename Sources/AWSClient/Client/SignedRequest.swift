@@ -18,14 +18,31 @@ struct SignedRequest {
         self.keys = keys
     }
 
-    /// - Parameter time: AWS's time, in seconds since 1970-01-01 UTC.
-    func make(_ credentials: AWSCredentials, at time: Double) throws(AWSError) -> HTTPRequest {
+    /// - Parameters:
+    ///   - credentials: nil for an operation that needs no signature, such as those that give credentials.
+    ///   - time: AWS's time, in seconds since 1970-01-01 UTC.
+    func make(_ credentials: AWSCredentials?, at time: Double) throws(AWSError) -> HTTPRequest {
         let civil = CivilTime(seconds: time)
         let path = target.endpoint.path + request.path
         let query = URIEncoding.query(request.query)
-        let hash = payloadHash
         var headers = request.headers.map { HTTPHeader($0.name, $0.value) }
+        headers += request.secretHeaders.map { HTTPHeader($0.name, secret: $0.value) }
         headers.append(HTTPHeader("Host", target.endpoint.authority))
+        if let credentials {
+            headers = try signed(headers, credentials, civil, path: path, query: query)
+        }
+        headers.append(HTTPHeader("User-Agent", configuration.userAgent))
+        return HTTPRequest(
+            method: request.method, endpoint: target.endpoint, target: query.isEmpty ? path : path + "?" + query,
+            headers: headers, body: request.body, connectTimeout: configuration.connectTimeout,
+            totalTimeout: configuration.totalTimeout, isRepeatable: request.mayBeRepeated)
+    }
+
+    private func signed(
+        _ unsigned: [HTTPHeader], _ credentials: AWSCredentials, _ civil: CivilTime, path: String, query: String
+    ) throws(AWSError) -> [HTTPHeader] {
+        var headers = unsigned
+        let hash = payloadHash
         headers.append(HTTPHeader("X-Amz-Date", civil.signatureTime))
         if let token = credentials.sessionToken { headers.append(HTTPHeader("X-Amz-Security-Token", secret: token)) }
         let isS3 = request.service == .s3
@@ -44,11 +61,7 @@ struct SignedRequest {
                 message: "no locked memory left for the signing key")
         }
         headers.append(HTTPHeader("Authorization", authorization))
-        headers.append(HTTPHeader("User-Agent", configuration.userAgent))
-        return HTTPRequest(
-            method: request.method, endpoint: target.endpoint, target: query.isEmpty ? path : path + "?" + query,
-            headers: headers, body: request.body, connectTimeout: configuration.connectTimeout,
-            totalTimeout: configuration.totalTimeout, isRepeatable: request.mayBeRepeated)
+        return headers
     }
 
     private var payloadHash: String {

@@ -6,6 +6,8 @@ import SensitiveMemory
 public protocol ConfigurationFiles: Sendable {
     /// The whole file; nil if there is none. Throws the errno of any other failure.
     func read(_ path: String) throws(FileFailure) -> WipedBuffer?
+    /// Puts a file of mode 0600 in the place of whatever is there, whole or not at all, and makes its folder.
+    func replace(_ path: String, with contents: WipedBuffer) throws(FileFailure)
 }
 
 /// Why a file that exists cannot be read.
@@ -48,5 +50,36 @@ public struct DiskFiles: ConfigurationFiles {
             result.append(UnsafeRawBufferPointer(rebasing: room[..<count]))
             guard result.count <= Self.limit else { throw FileFailure(errno: EFBIG) }
         }
+    }
+
+    public func replace(_ path: String, with contents: WipedBuffer) throws(FileFailure) {
+        try makeFolder(of: path)
+        let draft = "\(path).curtain-\(getpid())"
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw FileFailure(errno: errno) }
+        let refused: Int32 = contents.withUnsafeBytes { bytes in
+            var written = 0
+            while written < bytes.count {
+                let count = Glibc.write(descriptor, bytes.baseAddress! + written, bytes.count - written)
+                if count < 0, errno != EINTR { return errno }
+                written += max(0, count)
+            }
+            return fsync(descriptor) == 0 ? 0 : errno
+        }
+        close(descriptor)
+        guard refused == 0, rename(draft, path) == 0 else {
+            let failure = FileFailure(errno: refused != 0 ? refused : errno)
+            unlink(draft)
+            throw failure
+        }
+    }
+
+    private func makeFolder(of path: String) throws(FileFailure) {
+        guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
+        let folder = String(path[..<slash])
+        if mkdir(folder, 0o700) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT else { throw FileFailure(errno: errno) }
+        try makeFolder(of: folder)
+        guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw FileFailure(errno: errno) }
     }
 }
