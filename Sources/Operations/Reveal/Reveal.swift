@@ -1,7 +1,6 @@
 import AuditTrail
 import Inventory
 import SensitiveMemory
-import StrictJSON
 
 /// Shows one value to one person who says why.
 ///
@@ -39,12 +38,7 @@ public actor Reveal {
         _ request: Request, as context: AuditContext
     ) async throws(OperationFailure) -> RevealedValue {
         try policy.check("reveal a value", note: request.note, incident: context.incident, mode: request.mode)
-        guard request.reference.namesValue else {
-            throw OperationFailure(.usage, "\(request.reference) names nothing that has a value")
-        }
-        if let pointer = request.reference.pointer, (try? JSONPointer(pointer)) == nil {
-            throw OperationFailure(.usage, "\(pointer) is no JSON pointer (RFC 6901): it begins with a slash")
-        }
+        try request.reference.requireValue()
         let claim = try slot.claim()
         var record = AuditRecord(
             .revealRequested, .pending, context: context, reference: request.reference.text, note: request.note)

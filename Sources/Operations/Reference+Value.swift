@@ -1,4 +1,5 @@
 import Inventory
+import StrictJSON
 
 extension Reference {
     /// Whether there is a value behind it that can be read.
@@ -6,6 +7,15 @@ extension Reference {
         switch self {
         case .variable, .parameter, .secret: true
         case .function, .key, .role, .user, .accessKey, .alias, .eventSourceMapping, .functionURL, .stack: false
+        }
+    }
+
+    /// Throws `usage` if no value can stand behind it, or if its pointer is none.
+    func requireValue() throws(OperationFailure) {
+        guard namesValue else { throw OperationFailure(.usage, "\(self) names nothing that has a value") }
+        guard let pointer else { return }
+        do throws(JSONPointer.Invalid) { _ = try JSONPointer(pointer) } catch {
+            throw OperationFailure(.usage, "\(pointer) is no JSON pointer (RFC 6901): it begins with a slash")
         }
     }
 
