@@ -22,6 +22,7 @@ enum CommandLogView {
             guard log.lines.indices.contains(index) else { break }
             let row = area.row + 1 + offset
             draw(log.lines[index], model: model, widths: widths, row: row, area: area, into: buffer)
+            MatchView.mark(log.find, row: row, columns: area.column..<area.column + area.columns, into: buffer)
             if isFocused, index == log.cursor { PaneView.select(area, row: row, isFocused: true, into: buffer) }
         }
         if log.lines.isEmpty {

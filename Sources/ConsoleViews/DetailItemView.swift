@@ -7,7 +7,7 @@ enum DetailItemView {
     private static let labelWidth = 24
 
     static func draw(
-        _ item: DetailItem, model: ConsoleModel, find: ListFilter, area: ScreenArea, row: Int, into buffer: ScreenBuffer
+        _ item: DetailItem, model: ConsoleModel, area: ScreenArea, row: Int, into buffer: ScreenBuffer
     ) {
         var line = Line(buffer, row: row, column: area.column + 1, end: area.column + area.columns - 1)
         switch item {

@@ -23,7 +23,8 @@ enum DetailView {
             guard detail.items.indices.contains(index) else { break }
             let row = area.row + offset
             DetailItemView.draw(
-                detail.items[index], model: model, find: detail.find, area: area, row: row, into: buffer)
+                detail.items[index], model: model, area: area, row: row, into: buffer)
+            MatchView.mark(detail.find, row: row, columns: area.column..<area.column + area.columns, into: buffer)
             if index == detail.cursor, detail.items[index].isSelectable {
                 PaneView.select(area, row: row, isFocused: model.screen.isDetail, into: buffer)
             }

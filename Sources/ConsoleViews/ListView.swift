@@ -49,7 +49,10 @@ enum ListView {
         let all = ListColumn.columns(of: model.kind, wide: model.isWide || width >= 140)
         var room = width - 4 - 24
         var chosen: Set<ListColumn> = []
-        for column in all.dropFirst().sorted(by: { $0.dispensability < $1.dispensability })
+        // What ctrl-w asked for has the first claim.
+        let narrow = Set(ListColumn.columns(of: model.kind, wide: false))
+        func rank(_ column: ListColumn) -> Int { model.isWide && !narrow.contains(column) ? 0 : column.dispensability }
+        for column in all.dropFirst().sorted(by: { rank($0) < rank($1) })
         where room >= column.width + 1 {
             room -= column.width + 1
             chosen.insert(column)
@@ -81,29 +84,10 @@ enum ListView {
             let cell = column.cell(of: row, wall: wall)
             let start = line.column
             line.put(cell.text, width: width, cell.role, right: column.isRightAligned)
-            if column == .name {
-                highlight(
-                    list.filter.matches(in: cell.text), in: cell.text, row: place, column: start, width: width, buffer)
+            if list.filter.looksAt(column) {
+                MatchView.mark(list.filter, row: place, columns: start..<line.column, into: buffer)
             }
             line.skip(1)
-        }
-    }
-
-    /// Marks what the filter found. The matches are of the lower-cased text, which has the same characters.
-    private static func highlight(
-        _ matches: [Range<Int>], in text: String, row: Int, column: Int, width: Int, _ buffer: ScreenBuffer
-    ) {
-        guard !matches.isEmpty else { return }
-        let characters = Array(text)
-        for match in matches where match.upperBound <= characters.count {
-            let start = TextWidth.of(String(characters[..<match.lowerBound]))
-            let length = TextWidth.of(String(characters[match]))
-            let end = min(width, start + length)
-            guard start < end else { continue }
-            for cell in column + start..<column + end {
-                buffer[row, cell].role = .searchMatch
-                buffer[row, cell].attributes.insert(.underline)
-            }
         }
     }
 

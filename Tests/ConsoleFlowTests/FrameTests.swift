@@ -7,7 +7,8 @@ import Testing
 @Suite("Whole screens as text and roles")
 struct FrameTests {
     static let names = [
-        "functions", "function", "note", "value", "fields", "parameters", "secrets", "keys", "failed", "firstRun",
+        "functions", "function", "note", "value", "fields", "field", "parameters", "secrets", "keys", "failed",
+        "firstRun",
         "help",
         "sortMenu", "filter", "commandLog", "share"
     ]
@@ -52,7 +53,7 @@ struct FrameTests {
         case "value":
             session.openPassword()
             try session.reveal(try canary("CANARY-fake-10"))
-        case "fields":
+        case "fields", "field":
             show("sec", &session)
             session.press("x")
             session.type("which user")
@@ -61,6 +62,11 @@ struct FrameTests {
                 RevealedContent.Field(pointer: "/\($0)", name: $0, size: .short)
             }
             session.send(.revealed(try session.ticket(), .fields(fields, version: "9a31")))
+            guard name == "field" else { break }
+            _ = session.takeEffects()
+            session.press("j", .enter)
+            session.send(
+                .revealed(try session.ticket(), .value(try canary("CANARY-fake-13"), form: .text, version: "9a31")))
         case "parameters": show("ssm", &session)
         case "secrets": show("sec", &session)
         case "keys": show("kms", &session)

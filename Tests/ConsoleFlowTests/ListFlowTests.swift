@@ -85,6 +85,22 @@ struct ListFlowTests {
         #expect(session.shows("payments-api"))
     }
 
+    @Test("what was found is marked, in whichever column it stands")
+    func highlight() {
+        var session = Session()
+        session.press("/")
+        session.type("pay")
+        #expect(session.buffer.roles(row: 4).contains("searchMatch 3-5 underline"))
+        session.press(.control("u"))
+        session.type("pending")
+        #expect(session.buffer.roles(row: 3).contains("underline"))
+        session.press(.escape, .enter)
+        session.answerLoads()
+        session.press("/")
+        session.type("lambda")
+        #expect((0..<24).contains { session.buffer.roles(row: $0).contains("underline") })
+    }
+
     @Test("esc while typing brings back the filter that was there")
     func filterCancelled() {
         var session = Session()

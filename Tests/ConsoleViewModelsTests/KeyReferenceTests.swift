@@ -38,6 +38,33 @@ struct KeyReferenceTests {
         }
     }
 
+    @Test(
+        "keys can be moved, and what cannot be is named",
+        arguments: [
+            (["moveDown": ["ctrl-n", "down"]], nil), (["reveal": []], nil),
+            (["fly": ["z"]], KeyTableProblem.unknownAction("fly")),
+            (["help": ["hyper-q"]], .unknownKey("hyper-q", action: "help")),
+            (["help": ["x"]], .conflict(key: "x", .reveal, .help)), (["maskAll": []], .mustHaveKey(.maskAll)),
+            (["share": []], .mustHaveKey(.share)), (["pageDown": ["space"]], nil)
+        ] as [([String: [String]], KeyTableProblem?)])
+    func rebinding(changes: [String: [String]], problem: KeyTableProblem?) {
+        do throws(KeyTableProblem) {
+            let table = try KeyTable().rebound(changes)
+            #expect(problem == nil)
+            for (name, keys) in changes {
+                let binding = table.bindings.first { $0.action.rawValue == name }
+                #expect(binding?.keys.map(\.label) == keys)
+            }
+        } catch {
+            #expect(error == problem)
+        }
+    }
+
+    @Test("every key's name leads back to it")
+    func labels() {
+        for binding in KeyBinding.table { for key in binding.keys { #expect(Key(label: key.label) == key) } }
+    }
+
     @Test("the masking keys cannot be without a meaning")
     func maskingKeys() {
         let table = KeyTable()

@@ -38,3 +38,35 @@ extension Key {
         }
     }
 }
+
+extension Key {
+    /// The key of a name as `label` writes it; nil if there is none.
+    public init?(label: String) {
+        if label.count == 1, let character = label.first {
+            self = .character(character)
+        } else if label.hasPrefix("ctrl-"), label.count == 6, let character = label.last {
+            self = .control(character)
+        } else if let key = Self.named[label] {
+            self = key
+        } else {
+            return nil
+        }
+    }
+
+    private static let named: [String: Key] = {
+        let keys: [Key] = [
+            " ", .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end,
+            .pageUp, .pageDown, .shiftLeft, .shiftRight, .shiftUp, .shiftDown
+        ]
+        let functionKeys = (1...12).map { Key.function($0) }
+        return Dictionary(uniqueKeysWithValues: (keys + functionKeys).map { ($0.label, $0) })
+    }()
+}
+
+extension Key {
+    /// Whether the key is a letter in a text field.
+    var isTyped: Bool {
+        if case .character = self { return true }
+        return false
+    }
+}

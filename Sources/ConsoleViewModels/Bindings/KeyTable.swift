@@ -19,6 +19,9 @@ public struct KeyTable: Sendable {
         byKey[key]?.first { $0.availability(in: context) != .absent }
     }
 
+    /// Whether the key masks everything: that works in every mode.
+    func masks(_ key: Key) -> Bool { byKey[key]?.contains(.maskAll) ?? false }
+
     /// The bindings of the footer, the most important first.
     public func footer(in context: KeyContext) -> [KeyBinding] {
         bindings

@@ -45,6 +45,21 @@ public enum ListFilter: Sendable, Equatable {
         return TagTerm(key: key, value: parts.count > 1 ? TextField(String(parts[1])).trimmed : nil)
     }
 
+    /// Whether a column's text can be what passes the filter.
+    public func looksAt(_ column: ListColumn) -> Bool {
+        switch self {
+        case .none, .inverse, .tags: false
+        case .fuzzy: column == .name
+        case .plain:
+            switch column {
+            case .name, .source, .runtime, .state, .type, .tier, .stages, .owner, .manager: true
+            case .environment, .literals, .references, .version, .policies, .modifiedBy, .rotation, .rotatedLast,
+                .accessed, .spec, .aliasCount, .modified, .flags, .description:
+                false
+            }
+        }
+    }
+
     /// Where a cell's text matches, as offsets of its characters; for the highlight.
     public func matches(in text: String) -> [Range<Int>] {
         switch self {

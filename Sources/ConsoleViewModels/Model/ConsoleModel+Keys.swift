@@ -32,9 +32,11 @@ extension ConsoleModel {
     /// The keys that work in every mode, text fields and dialogs included. The plain letter X does where it is not
     /// being typed.
     private mutating func takesEverywhere(_ key: Key) -> Bool {
+        if keys.masks(key), !(isTyping && key.isTyped) {
+            maskAll()
+            return true
+        }
         switch key {
-        case .control("x"): maskAll()
-        case "X" where !isTyping: maskAll()
         case .control("z"): suspend(asked: true)
         case .control("l"): emit(.redraw)
         case .control("c"): interrupt()
