@@ -129,6 +129,26 @@ struct InventoryLoadingTests {
         #expect(heard.incomplete.map(\.kind) == [.denied])
     }
 
+    @Test("no list is read twice when links are asked for together with the lists that they need")
+    func linksTogether() async throws {
+        let calls = ScriptedCalls([
+            "lambda:ListFunctions": Recorded.functions([Recorded.function("pay", environment: #"{"P":"/a/b"}"#)]),
+            "ssm:DescribeParameters": Recorded.parameters(["/a/b"], next: "t"),
+            "ssm:DescribeParameters #t": Recorded.parameters(["/c"]),
+            "secretsmanager:ListSecrets": .failure(.denied("secretsmanager:ListSecrets")),
+            "kms:ListKeys": Recorded.keys([]), "kms:ListAliases": Recorded.aliases
+        ])
+        let heard = Heard()
+        let failures = await (try Recorded.inventory(calls)).load(
+            ResourceKind.allCases, options: { _ in ListOptions(links: true) }
+        ) { heard.hear($1, of: $0) }
+        #expect(calls.unused.isEmpty && calls.made.count == 6)
+        #expect(Array(failures.keys) == [.secret])
+        let function = try #require(heard.rows.compactMap(\.function).first)
+        #expect(function.variables[0].of == .parameter(name: "/a/b"))
+        #expect(heard.changed.isEmpty)
+    }
+
     @Test("a name that is gone after a refresh is no link any more")
     func refresh() async throws {
         let function = Recorded.functions([Recorded.function("pay", environment: #"{"P":"/a/b"}"#)])

@@ -13,7 +13,7 @@ public struct AccountInventory: InventoryLoading {
     let secrets: SecretList
     let keys: KeyList
     private let tagTable: TagTable
-    private let names: KnownNames
+    let names: KnownNames
 
     /// - Parameters:
     ///   - region: written into the rows.
@@ -76,17 +76,6 @@ public struct AccountInventory: InventoryLoading {
         var detail = detail
         if let row = await names.linked([detail.row], generation: -1).first { detail.row = row }
         return detail
-    }
-
-    /// The names of secrets, parameters and keys, if they were not listed yet, for links. What fails is returned.
-    func loadNames() async -> [OperationFailure] {
-        let kinds = await names.missing([.secret, .parameter, .key])
-        let outcomes = await BoundedWork.map(kinds, limit: kinds.count) { kind throws(OperationFailure) in
-            try await load(kind, options: ListOptions(early: true)) { _ in }
-        }
-        return outcomes.compactMap { outcome in
-            if case .failure(let failure) = outcome { failure } else { nil }
-        }
     }
 
     /// The pages of the list call; `problem` is told what makes the rows less than whole.

@@ -12,24 +12,11 @@ public protocol InventoryLoading: Sendable {
     /// The functions of the last load in which a variable has turned out to name a secret, parameter or key that was
     /// listed since. To be asked when another list is whole.
     func relinkedFunctions() async -> [ResourceRow]
-}
 
-extension InventoryLoading {
     /// Loads several lists side by side. One failure is the failure of one list. At the end the functions whose
     /// variables turned out to name something come once more, as changed.
-    public func load(
+    func load(
         _ kinds: [ResourceKind], options: @escaping @Sendable (ResourceKind) -> ListOptions,
         each: @escaping @Sendable (ResourceKind, ListUpdate) async -> Void
-    ) async -> [ResourceKind: OperationFailure] {
-        let outcomes = await BoundedWork.map(kinds, limit: kinds.count) { kind throws(OperationFailure) in
-            try await load(kind, options: options(kind)) { await each(kind, $0) }
-        }
-        var failures: [ResourceKind: OperationFailure] = [:]
-        for (kind, outcome) in zip(kinds, outcomes) {
-            if case .failure(let failure) = outcome { failures[kind] = failure }
-        }
-        let relinked = await relinkedFunctions()
-        if !relinked.isEmpty { await each(.function, .changed(relinked)) }
-        return failures
-    }
+    ) async -> [ResourceKind: OperationFailure]
 }

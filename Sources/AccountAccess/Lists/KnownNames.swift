@@ -6,6 +6,9 @@ actor KnownNames {
     private var index: NameIndex
     private var generations: [ResourceKind: Int] = [:]
     private var whole: Set<ResourceKind> = []
+    /// Loads that somebody has begun or will begin at once, and who waits for their end.
+    private var expected: [ResourceKind: Int] = [:]
+    private var waiting: [ResourceKind: [CheckedContinuation<Void, Never>]] = [:]
     private var functions: [Reference: FunctionRow] = [:]
 
     init(key: FingerprintKey) { index = NameIndex(key: key) }
@@ -28,6 +31,25 @@ actor KnownNames {
         guard generations[kind] == generation else { return }
         index.dropOlder(than: generation, of: kind)
         whole.insert(kind)
+    }
+
+    /// The lists are about to be loaded; each is settled when its load has ended, well or not.
+    func expect(_ kinds: [ResourceKind]) {
+        for kind in kinds { expected[kind, default: 0] += 1 }
+    }
+
+    func settle(_ kind: ResourceKind) {
+        expected[kind, default: 0] -= 1
+        guard !isExpected(kind) else { return }
+        for waiter in waiting.removeValue(forKey: kind) ?? [] { waiter.resume() }
+    }
+
+    func isExpected(_ kind: ResourceKind) -> Bool { expected[kind, default: 0] > 0 }
+
+    /// Returns when no load of the list is on its way any more.
+    func settled(_ kind: ResourceKind) async {
+        guard isExpected(kind) else { return }
+        await withCheckedContinuation { waiting[kind, default: []].append($0) }
     }
 
     /// The lists among these that were not yet loaded to their end.

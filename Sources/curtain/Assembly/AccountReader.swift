@@ -32,5 +32,5 @@ struct AccountReader: Sendable {
     }
 
     /// The details of one thing.
-    var details: DetailLoader { DetailLoader(calls: client, inventory: inventory) }
+    var details: DetailLoader { DetailLoader(calls: client, inventory: inventory, links: true) }
 }
