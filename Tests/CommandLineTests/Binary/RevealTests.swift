@@ -137,4 +137,19 @@ struct RevealTests {
         #expect(run.status == 77)
         #expect(try events(played).contains("reveal.denied"))
     }
+
+    @Test("on a terminal what would drive it is made visible, line ends and tabs stay")
+    func terminal() async throws {
+        let played = try PlayedWorld()
+        played.script.set(
+            "secretsmanager:GetSecretValue",
+            PlayedAccount.secretValue("a\\u001b[2J\\u202eb\\tc\\nd\\re"))
+        let pty = try PseudoTerminal()
+        let run = try ProcessRun(
+            try CurtainBinary.path(), ["reveal", "secret:prod/db"] + note,
+            environment: CurtainBinary.entries(played.world, ["AWS_ENDPOINT_URL": played.aws.url]),
+            in: played.world.home, output: pty.terminal)
+        #expect(try await run.end() == 0)
+        #expect(pty.text() == "a<U+001B>[2J<U+202E>b\tc\r\nd<U+000D>e\r\n")
+    }
 }
