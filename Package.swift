@@ -78,8 +78,12 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "SupervisorProbe", dependencies: ["CScrub", "CSupervisor"], path: "Tests/SupervisorProbe"),
+        .target(name: "TerminalDriver", path: "Tests/TerminalDriver", swiftSettings: strict),
+        .executableTarget(
+            name: "TerminalProbe", dependencies: ["CursesTerminal", "TerminalCanvas"], path: "Tests/TerminalProbe",
+            swiftSettings: strict),
         tests("ArchitectureTests", []),
-        tests("CSupervisorTests", []),
+        tests("CSupervisorTests", ["TerminalDriver"]),
         tests("ForeignTextTests", ["ForeignText"]),
         tests("SensitiveMemoryTests", ["SensitiveMemory", "CScrub"]),
         tests("StrictJSONTests", ["StrictJSON", "SensitiveMemory"]),
@@ -101,7 +105,7 @@ let package = Package(
         tests(
             "ConsoleFlowTests",
             ["ConsoleViewModels", "ConsoleViews", "Inventory", "SensitiveMemory", "TerminalCanvas"]),
-        tests("CursesTerminalTests", ["CScrub", "CursesTerminal", "TerminalCanvas"]),
+        tests("CursesTerminalTests", ["CScrub", "CursesTerminal", "TerminalCanvas", "TerminalDriver", "TerminalProbe"]),
         tests("SettingsTests", ["Settings", "StateFiles", "TerminalCanvas"]),
         tests(
             "CommandLineTests",

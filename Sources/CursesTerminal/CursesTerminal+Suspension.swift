@@ -31,14 +31,22 @@ extension CursesTerminal {
         return resize()
     }
 
-    /// Stops this process as the shell's job control does. (The C function kill with SIGTSTP.)
+    /// Stops this process as the shell's job control does. The threads of Dispatch, the main queue's own among
+    /// them, block every signal, so this one is let through first; and it goes to this thread, as another one would
+    /// let this one run on for a moment. (The C functions raise and pthread_sigmask.)
     public nonisolated static func stopItself() {
         var action = sigaction()
-        var previous = sigaction()
+        var previousAction = sigaction()
         action.__sigaction_handler.sa_handler = SIG_DFL
-        sigaction(SIGTSTP, &action, &previous)
-        kill(getpid(), SIGTSTP)
-        sigaction(SIGTSTP, &previous, nil)
+        sigaction(SIGTSTP, &action, &previousAction)
+        var stop = sigset_t()
+        var previousMask = sigset_t()
+        sigemptyset(&stop)
+        sigaddset(&stop, SIGTSTP)
+        pthread_sigmask(SIG_UNBLOCK, &stop, &previousMask)
+        raise(SIGTSTP)
+        pthread_sigmask(SIG_SETMASK, &previousMask, nil)
+        sigaction(SIGTSTP, &previousAction, nil)
     }
 
     /// What brings a terminal back that nobody has given back, for a process that looks after ours: the screen

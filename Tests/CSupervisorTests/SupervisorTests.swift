@@ -1,4 +1,5 @@
 import Glibc
+import TerminalDriver
 import Testing
 
 /// The supervising parent on a real terminal with a real shell, around a console of a few lines (`SupervisorProbe`).

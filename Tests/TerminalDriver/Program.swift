@@ -1,15 +1,15 @@
 import Glibc
 
 /// A program of the system, run to its end.
-enum Program {
+public enum Program {
     /// That it could not be started or did not end well.
-    struct Failed: Error {
-        let name: String
-        let status: Int32
+    public struct Failed: Error {
+        public let name: String
+        public let status: Int32
     }
 
     /// Its standard output. The C functions are posix_spawnp and waitpid.
-    static func run(_ name: String, _ arguments: [String]) throws -> String {
+    public static func run(_ name: String, _ arguments: [String]) throws -> String {
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { throw Failed(name: "pipe", status: errno) }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -44,7 +44,7 @@ enum Program {
     }
 
     /// The folder in which the test's own executable lies, and with it the probes.
-    static func builtProducts() -> String {
+    public static func builtProducts() -> String {
         var path = [CChar](repeating: 0, count: Int(PATH_MAX))
         let length = readlink("/proc/self/exe", &path, path.count - 1)
         let whole = String(decoding: path.prefix(max(length, 0)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
