@@ -30,7 +30,7 @@ struct TmuxTests {
         try terminal.key("j")
         try terminal.key("F5")
         try terminal.wait(for: "key function(5)")
-        #expect(try terminal.format("#{cursor_y}") == "5")
+        try terminal.wait(format: "#{cursor_y}", is: "5")
         try terminal.key("q")
         try terminal.wait(for: "status=0")
         #expect(try terminal.format("#{alternate_on} #{cursor_flag}") == "0 1")
@@ -78,9 +78,8 @@ struct TmuxTests {
         try terminal.enter("fg")
         try terminal.wait(for: "resumed")
         #expect(try terminal.format("#{alternate_on}") == "1")
+        #expect(try !terminal.history().contains("CANARY"))
         try terminal.key("q")
-        try terminal.enter("echo back-$?")
-        try terminal.wait(for: "back-0")
-        #expect(try terminal.format("#{alternate_on}") == "0")
+        try terminal.wait(format: "#{alternate_on} #{cursor_flag}", is: "0 1")
     }
 }

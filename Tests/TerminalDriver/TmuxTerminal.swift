@@ -73,6 +73,17 @@ public final class TmuxTerminal {
         throw NeverAppeared(text: text, screen: seen)
     }
 
+    /// Waits until a value of tmux's format language is as it should be.
+    public func wait(format: String, is expected: String) throws {
+        var seen = ""
+        for _ in 0..<500 {
+            seen = try self.format(format)
+            if seen == expected { return }
+            usleep(20_000)
+        }
+        throw NeverAppeared(text: "\(format) \(expected)", screen: seen)
+    }
+
     private func tmux(_ arguments: String...) throws -> String {
         try Program.run("tmux", ["-L", socket] + arguments)
     }
