@@ -26,6 +26,8 @@ enum FooterView {
         case .choosing:
             return [("enter", "reveal this field"), ("j", "down"), ("k", "up"), ("esc", "close"), ("X", "mask all")]
         case .fetching: return [("X", "cancel"), ("esc", "back")]
+        case .revealed(_, among: .some):
+            return [("x", "mask"), ("j", "down"), ("k", "up"), ("esc", "close"), ("X", "mask all")]
         case .closed, .revealed: break
         }
         switch model.overlay {

@@ -18,6 +18,10 @@ enum ListView {
             draw(
                 row, columns: columns, list: list, wall: model.now.wall, area: area, at: area.row + 1 + offset,
                 into: buffer)
+            if list.marked.contains(row.common.reference) {
+                buffer.write(
+                    buffer.sign(.mark), row: area.row + 1 + offset, column: area.column + 2, role: .borderFocus)
+            }
             if list.top + offset == list.cursor {
                 PaneView.select(area, row: area.row + 1 + offset, isFocused: model.screen.isList, into: buffer)
             }
@@ -31,6 +35,7 @@ enum ListView {
         if !list.shown.isEmpty {
             title += " \(list.top + 1)-\(min(list.shown.count, list.top + height))/\(list.shown.count)"
         }
+        if !list.marked.isEmpty { title += "  marked \(list.marked.count)" }
         if list.filter != .none { title += " of \(list.rows.count)  filter:\(list.filterText)" }
         return title + "  sort:\(list.order.column.rawValue) \(list.order.descending ? "^" : "v")"
     }

@@ -72,6 +72,17 @@ struct ClosingFlowTests {
         #expect(value.count == 0)
     }
 
+    @Test("after the machine has slept, though one clock stood still")
+    func slept() throws {
+        var session = Session()
+        let value = try canary("CANARY-fake-14")
+        session.openPassword()
+        try session.reveal(value)
+        session.sleep(3_600)
+        #expect(session.takeEffects() == [.maskRevealed(RevealTicket(number: 1), .deadline)])
+        #expect(value.count == 0)
+    }
+
     @Test("copying its name or painting again leaves it open")
     func harmless() throws {
         var session = Session()

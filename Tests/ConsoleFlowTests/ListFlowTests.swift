@@ -101,6 +101,22 @@ struct ListFlowTests {
         #expect((0..<24).contains { session.buffer.roles(row: $0).contains("underline") })
     }
 
+    @Test("space marks, v marks up to here, c copies the names of all that is marked")
+    func marks() {
+        var session = Session()
+        session.press(" ", "j", "j", "v")
+        #expect(session.shows("marked 4"))
+        #expect(session.shows(" *catalogue-search"))
+        session.press("c")
+        let names = ["payments-api", "payments-webhook", "paygate-settle", "catalogue-search"]
+        #expect(
+            session.takeEffects() == [
+                .copyName(names.map { "arn:aws:test:eu-west-1:482112349907:\($0)" }.joined(separator: "\n"))
+            ])
+        session.press(.control("\\"))
+        #expect(!session.shows("marked"))
+    }
+
     @Test("esc while typing brings back the filter that was there")
     func filterCancelled() {
         var session = Session()

@@ -45,7 +45,8 @@ struct KeyReferenceTests {
             (["fly": ["z"]], KeyTableProblem.unknownAction("fly")),
             (["help": ["hyper-q"]], .unknownKey("hyper-q", action: "help")),
             (["help": ["x"]], .conflict(key: "x", .reveal, .help)), (["maskAll": []], .mustHaveKey(.maskAll)),
-            (["share": []], .mustHaveKey(.share)), (["pageDown": ["space"]], nil)
+            (["share": []], .mustHaveKey(.share)), (["pageDown": ["pgdn"]], nil),
+            (["pageDown": ["space"]], .conflict(key: "space", .pageDown, .mark))
         ] as [([String: [String]], KeyTableProblem?)])
     func rebinding(changes: [String: [String]], problem: KeyTableProblem?) {
         do throws(KeyTableProblem) {

@@ -27,6 +27,8 @@ extension Action {
             if !context.screen.moves { .absent } else { context.isFiltered ? .available : .disabled(.noFilter) }
         case .sortMenu, .reverseSort, .sortColumnLeft, .sortColumnRight, .wideColumns:
             context.screen.isList ? .available : .absent
+        case .mark, .markRange, .clearMarks:
+            context.screen.isList && !context.isLongValue ? .available : .absent
         case .reveal: revealAvailability(in: context)
         case .copyName: copyAvailability(in: context)
         case .fullScreen, .wider, .narrower: context.panes > 1 ? .available : .disabled(.onePane)

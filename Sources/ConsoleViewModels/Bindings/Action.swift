@@ -6,6 +6,6 @@ public enum Action: String, CaseIterable, Sendable, Hashable {
     case open, back, quit, lastView, historyBack, historyForward
     case filter, nextMatch, previousMatch, sortMenu, reverseSort, sortColumnLeft, sortColumnRight, wideColumns
     case reveal, maskAll, scrollValueDown, scrollValueUp
-    case copyName, refresh, share
+    case mark, markRange, clearMarks, copyName, refresh, share
     case command, help, fullScreen, wider, narrower, redraw, suspend
 }

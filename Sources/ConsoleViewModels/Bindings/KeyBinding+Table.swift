@@ -68,8 +68,12 @@ extension KeyBinding {
     ]
 
     private static let acting = [
+        key(.mark, [" "], "mark", "Mark the row, or take its mark away, and move down.", in: .acting),
+        key(.markRange, ["v"], "range", "Mark every row from the last mark to this one.", in: .acting),
+        key(.clearMarks, [.control("\\")], "clear marks", "Take every mark away.", in: .acting),
         key(
-            .copyName, ["c"], "copy name", "Copy the name of what is selected, never a value.", in: .acting, footer: 40),
+            .copyName, ["c"], "copy name",
+            "Copy the name of what is selected, or of all that is marked; never a value.", in: .acting, footer: 40),
         key(
             .refresh, ["R", .control("r"), .function(5)], "refresh",
             "Ask AWS again for what is on the screen.", in: .acting, footer: 60)

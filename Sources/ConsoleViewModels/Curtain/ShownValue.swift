@@ -11,6 +11,8 @@ public struct ShownValue: Sendable {
     public let version: String?
     /// Monotonic seconds at which it closes.
     public let deadline: Double
+    /// Seconds since 1970 at which it closes too: a machine that slept may not have counted the other clock.
+    public let wallDeadline: Double
     /// First visible line of a value that is longer than its box.
     public internal(set) var scroll = 0
 

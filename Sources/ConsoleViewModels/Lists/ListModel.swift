@@ -20,6 +20,8 @@ public struct ListModel: Sendable {
     /// As it was typed.
     public private(set) var filterText = ""
     public private(set) var order = SortOrder(column: .name, descending: false)
+    public internal(set) var marked: Set<Reference> = []
+    var lastMark: Reference?
     /// Whether the order is still on its way.
     public var isSorting: Bool { pendingSort != nil }
 

@@ -41,6 +41,11 @@ extension ConsoleModel {
         case .maskAll: maskAll()
         case .scrollValueDown: scrollValue(by: 1)
         case .scrollValueUp: scrollValue(by: -1)
+        case .mark:
+            updateList(kind) { list, _ in list.toggleMark() }
+            moveList(by: 1)
+        case .markRange: updateList(kind) { list, _ in list.markRange() }
+        case .clearMarks: updateList(kind) { list, _ in list.clearMarks() }
         case .copyName: copyName()
         case .refresh: refresh()
         case .share: toggleShare()
@@ -194,6 +199,12 @@ extension ConsoleModel {
     // MARK: acting
 
     private mutating func copyName() {
+        if case .list(let kind) = screen, !list(kind).marked.isEmpty {
+            let names = list(kind).markedRows.map(Self.copied)
+            emit(.copyName(names.joined(separator: "\n")))
+            message = Notice(.information, "copied: \(names.count) names")
+            return
+        }
         let name: String?
         switch screen {
         case .list(let kind): name = list(kind).selected.map(Self.copied)
@@ -229,7 +240,7 @@ extension Action {
     var masks: MaskReason? {
         switch self {
         case .moveDown, .moveUp, .top, .bottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .nextMatch,
-            .previousMatch:
+            .previousMatch, .mark, .markRange, .clearMarks:
             .moved
         case .nextPane, .previousPane, .resourcesPane, .contextPane, .listPane, .detailPane, .logPane, .open, .back,
             .lastView, .historyBack, .historyForward, .filter, .sortMenu, .reverseSort, .sortColumnLeft,

@@ -65,7 +65,8 @@ extension ConsoleModel {
         case .value(let bytes, let form, let version):
             let value = ShownValue(
                 ticket: ticket, reference: request.reference, title: title, bytes: bytes, form: form,
-                version: version.map(ForeignText.visible), deadline: deadline)
+                version: version.map(ForeignText.visible), deadline: deadline,
+                wallDeadline: now.wall + Double(settings.revealSeconds))
             curtain = .revealed(value, among: choice)
         case .fields(let fields, _):
             let visible = fields.map {

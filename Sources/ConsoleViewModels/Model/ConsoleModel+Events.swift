@@ -58,7 +58,8 @@ extension ConsoleModel {
     private mutating func tick() {
         switch curtain {
         case .closed, .asking, .fetching: break
-        case .revealed(let value, _): if now.monotonic >= value.deadline { closeValue(.deadline) }
+        case .revealed(let value, _):
+            if now.monotonic >= value.deadline || now.wall >= value.wallDeadline { closeValue(.deadline) }
         case .choosing(let choice): if now.monotonic >= choice.deadline { closeCurtain(.deadline) }
         }
         if !curtain.isClosed, now.monotonic - lastKey >= Double(settings.idleSeconds) { closeCurtain(.idle) }

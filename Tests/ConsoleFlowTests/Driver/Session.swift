@@ -53,6 +53,12 @@ struct Session {
         clock = ClockReading(wall: clock.wall + end - clock.monotonic, monotonic: end)
     }
 
+    /// The machine sleeps: only the wall clock goes on.
+    mutating func sleep(_ seconds: Double) {
+        clock = ClockReading(wall: clock.wall + seconds, monotonic: clock.monotonic)
+        send(.tick)
+    }
+
     // MARK: answering
 
     /// Answers every list and detail that was asked for.
