@@ -58,6 +58,33 @@ struct FaultTests {
         }
     }
 
+    @Test("several processes at once, one of them killed: every receipt is its own record")
+    func processes() async throws {
+        let bench = try make(.intact)
+        let probe = try ProbeRun.built("AuditProbe")
+        let path = bench.place.path
+        let runs = try await withThrowingTaskGroup(of: ProbeRun.self) { group in
+            for number in 0..<4 {
+                group.addTask {
+                    let arguments =
+                        number > 0
+                        ? [probe, path, "20"]
+                        : [
+                            "/usr/bin/strace", "-o", "/dev/null", "-e", "inject=fsync:signal=KILL:when=9", probe, path,
+                            "20"
+                        ]
+                    return try await ProbeRun(
+                        arguments[0], Array(arguments.dropFirst()), output: "\(path)/output-\(number)")
+                }
+            }
+            return try await group.reduce(into: [ProbeRun]()) { $0.append($1) }
+        }
+        let sequences = runs.flatMap(\.receipts).map(\.sequence)
+        #expect(Set(sequences).count == sequences.count)
+        #expect(sequences.count > 60)
+        for run in runs { try check(bench, run, "several") }
+    }
+
     @Test("when no sync succeeds nothing is reported as written")
     func neverSynced() async throws {
         let bench = try make(.intact)
