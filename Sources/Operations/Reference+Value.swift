@@ -11,7 +11,7 @@ extension Reference {
     }
 
     /// Throws `usage` if no value can stand behind it, or if its pointer is none.
-    func requireValue() throws(OperationFailure) {
+    public func requireValue() throws(OperationFailure) {
         guard namesValue else { throw OperationFailure(.usage, "\(self) names nothing that has a value") }
         guard let pointer else { return }
         do throws(JSONPointer.Invalid) { _ = try JSONPointer(pointer) } catch {

@@ -1,7 +1,24 @@
+import CSupervisor
 import Glibc
 
 /// The way into the console.
 enum ConsoleEntry {
+    /// Opens the console and returns when it has been left. Must be called before the process has a second thread.
+    ///
+    /// What is wrong with the configuration is said in one line before the screen is taken over.
+    static func open(_ options: GlobalOptions, environment: ProcessEnvironment) -> ExitStatus {
+        do {
+            let session = try Session(options: options, environment: environment)
+            // The parent never comes back from here; if there can be none, the console runs unwatched.
+            _ = csupervisor_start()
+            return try ConsoleAssembly.run(session)
+        } catch {
+            let report = FailureReport(error)
+            if let line = report.line { StandardError.line(line) }
+            return report.status
+        }
+    }
+
     /// Whether there is a terminal to draw on; the reason if there is none.
     static func obstacle(_ environment: ProcessEnvironment) -> String? {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {

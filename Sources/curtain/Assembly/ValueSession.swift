@@ -1,6 +1,7 @@
 import AWSClient
 import AccountAccess
 import AuditTrail
+import Inventory
 import Operations
 import SensitiveMemory
 import Settings
@@ -30,21 +31,22 @@ struct ValueSession {
             requireIncident: settings.requireIncident)
     }
 
-    /// Throws `denied` if the rules forbid the act here and now.
-    func check(_ verb: String, note: String) throws(OperationFailure) {
+    /// Throws `denied` if the rules forbid the act here and now, `usage` if a reference names no value.
+    func check(_ verb: String, note: String, references: [Reference]) throws(OperationFailure) {
         try policy.check(verb, note: note, incident: nil, mode: session.mode)
+        for reference in references { try reference.requireValue() }
     }
 
     /// Does the act between the records of the session's start and end.
-    func perform(
-        _ act: (Access, AuditContext) async throws -> ExitStatus
-    ) async throws -> ExitStatus {
+    func perform<Outcome: Sendable>(
+        _ act: (Access, AuditContext) async throws -> Outcome
+    ) async throws -> Outcome {
         let client = try session.client()
         var context = LocalIdentity.context(incident: nil)
         context.region = client.configuration.region
         let (audit, fingerprints) = try openTrail()
         try Self.append(AuditRecord(.sessionStarted, context: context), to: audit)
-        let outcome: Result<ExitStatus, any Error>
+        let outcome: Result<Outcome, any Error>
         do {
             context.accessKeyID = try await client.identity().accessKeyID
             let caller = try await CallerIdentity.load(client)

@@ -11,7 +11,8 @@ struct CurtainCommand: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            WhoAmICommand.self, ListCommand.self, ShowCommand.self, RevealCommand.self, AuditCommand.self,
+            WhoAmICommand.self, ListCommand.self, ShowCommand.self, RevealCommand.self, CompareCommand.self,
+            AuditCommand.self,
             ThemesCommand.self, ConfigCommand.self, DoctorCommand.self, DemoCommand.self, PurgeCommand.self
         ])
 
@@ -24,6 +25,6 @@ struct CurtainCommand: ParsableCommand {
                 status: .usage, text: "curtain: \(obstacle); use one of its commands.\n\n" + Self.helpMessage()
             ).print()
         }
-        return .done
+        return ConsoleEntry.open(global, environment: .ofProcess)
     }
 }

@@ -29,8 +29,8 @@ struct RevealCommand: RunnableCommand {
 
     func run(in session: Session) async throws -> ExitStatus {
         let reference = try Reference(parsing: reference)
-        let values = try ValueSession(session)
-        try values.check("reveal a value", note: note ?? "")
+        let values = ValueSession(session)
+        try values.check("reveal a value", note: note ?? "", references: [reference])
         return try await values.perform { access, context in
             let reveal = Reveal(
                 store: access.store, audit: access.audit, fingerprints: access.fingerprints, policy: access.policy)
