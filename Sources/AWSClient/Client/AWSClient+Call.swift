@@ -54,11 +54,22 @@ extension AWSClient {
                 message: "the region has characters that no region's name has"
                     + " (\(configuration.regionSource ?? "configuration"))")
         }
-        var resolved = EndpointRules(
-            region: region, useFIPS: configuration.useFIPS, useDualStack: configuration.useDualStack,
-            usesLegacySTS: configuration.usesLegacySTSEndpoint
-        ).endpoint(for: service)
-        if let override { resolved = ResolvedEndpoint(endpoint: override, signingRegion: region) }
+        let resolved: ResolvedEndpoint
+        do throws(EndpointRules.Refusal) {
+            resolved = try EndpointRules(
+                region: region, useFIPS: configuration.useFIPS, useDualStack: configuration.useDualStack,
+                usesLegacySTS: configuration.usesLegacySTSEndpoint, override: override
+            ).resolve(service)
+        } catch {
+            let words =
+                switch error {
+                case .variantOfOverride: "an endpoint of your own has no FIPS or dual-stack form"
+                case .variantOfLocal: "the region local has no FIPS or dual-stack form"
+                }
+            throw AWSError(
+                .configuration, operation: operation, code: "InvalidConfiguration",
+                message: words + "; unset one of the two")
+        }
         if !configuration.allowPlainHTTP { try resolved.endpoint.refuseIfPlain(operation: operation) }
         return resolved
     }

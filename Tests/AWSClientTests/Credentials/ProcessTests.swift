@@ -1,3 +1,5 @@
+import FoundationEssentials
+import Glibc
 import Testing
 
 @testable import AWSClient
@@ -46,13 +48,39 @@ struct ProcessTests {
         #expect(!error.message.contains("canary"))
     }
 
-    @Test("a command that takes too long is ended")
-    func timeout() async throws {
-        // The fake clock's time is over at once.
-        let context = try TestSources(config: "[default]\ncredential_process = sleep 600\n").context
-        let error = await #expect(throws: AWSError.self) {
-            try await ProcessCredentials(context: context, profileName: "default").credentials()
+    /// Ends a command's time as soon as the file that it writes is there.
+    private struct FileClock: ClientClock {
+        let path: String
+
+        func now() -> Double { 0 }
+
+        func sleep(seconds: Double) async throws(CancellationError) {
+            while !FileManager.default.fileExists(atPath: path) {
+                if Task.isCancelled { throw CancellationError() }
+                await Task.yield()
+            }
         }
+    }
+
+    @Test("a command that takes too long is ended, and all that it started")
+    func timeout() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "curtain-\(UInt64.random(in: 0...UInt64.max))")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appending(path: "pid").path
+        let command = "sleep 600 & echo $! > \(path).new; mv \(path).new \(path); wait"
+        let context = try TestSources(config: "[default]\ncredential_process = \(command)\n").context
+        let source = ProcessCredentials(
+            context: SourceContext(
+                configuration: context.configuration, transport: context.transport, files: context.files,
+                clock: FileClock(path: path)),
+            profileName: "default")
+        let error = await #expect(throws: AWSError.self) { try await source.credentials() }
         #expect(error?.message.contains("took more than 60 seconds") == true)
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        let child = try #require(pid_t(text.filter { $0.isNumber }))
+        for _ in 0..<1000 where kill(child, 0) == 0 { try await Task.sleep(for: .milliseconds(2)) }
+        #expect(kill(child, 0) == -1)
     }
 }

@@ -43,8 +43,12 @@ struct ProcessCredentials: CredentialSource {
         do {
             outcome = try await withThrowingTaskGroup(of: (TerminationStatus, [UInt8])?.self) { group in
                 group.addTask {
+                    // A group of its own, so that what the shell started ends with it.
                     var options = PlatformOptions()
-                    options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .seconds(1))]
+                    options.processGroupID = 0
+                    options.teardownSequence = [
+                        .gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .seconds(1))
+                    ]
                     let result = try await Subprocess.run(
                         .path("/bin/sh"), arguments: ["-c", command], platformOptions: options,
                         output: .bytes(limit: 1 << 20), error: .discarded)
