@@ -87,7 +87,7 @@ let package = Package(
         tests("ForeignTextTests", ["ForeignText"]),
         tests("SensitiveMemoryTests", ["SensitiveMemory", "CScrub"]),
         tests("StrictJSONTests", ["StrictJSON", "SensitiveMemory"]),
-        tests("AWSClientTests", ["AWSClient", "SensitiveMemory", "StrictJSON"]),
+        tests("AWSClientTests", ["AWSClient", "SensitiveMemory", "StrictJSON", subprocess]),
         tests("AWSServicesTests", ["AWSServices", "AWSClient", "SensitiveMemory"]),
         tests("InventoryTests", ["Inventory", "SensitiveMemory"]),
         tests("StateFilesTests", ["StateFiles", "SensitiveMemory"]),

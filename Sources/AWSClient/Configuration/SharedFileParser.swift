@@ -21,6 +21,7 @@ struct SharedFileParser {
 
     private let path: String
     private var sections: [RawSection] = []
+    private var current = -1
     private var inOption = false
     private var indent = 0
 
@@ -78,9 +79,15 @@ struct SharedFileParser {
             close > content.lowerBound + 1
         {
             let name = try text(bytes, Self.trimmed(bytes, content.lowerBound + 1..<close), number)
-            guard !sections.contains(where: { $0.name == name }) else { throw failure(.duplicateSection, number) }
-            sections.append(RawSection(name: name, line: number, options: []))
             inOption = false
+            if let known = sections.firstIndex(where: { $0.name == name }) {
+                // The one section that may go on later.
+                guard name == "DEFAULT" else { throw failure(.duplicateSection, number) }
+                current = known
+                return
+            }
+            sections.append(RawSection(name: name, line: number, options: []))
+            current = sections.count - 1
             return
         }
         guard !sections.isEmpty else { throw failure(.noSection, number) }
@@ -88,18 +95,17 @@ struct SharedFileParser {
         else { throw failure(.notAProperty, number) }
         let name = try text(bytes, Self.trimmed(bytes, content.lowerBound..<mark), number).lowercased()
         guard !name.isEmpty else { throw failure(.noName, number) }
-        guard !sections[sections.count - 1].options.contains(where: { $0.name == name }) else {
+        guard !sections[current].options.contains(where: { $0.name == name }) else {
             throw failure(.duplicateProperty, number)
         }
         let value = (bytes: Self.trimmed(bytes, mark + 1..<content.upperBound), line: number)
-        sections[sections.count - 1].options.append(Option(name: name, line: number, parts: [value]))
+        sections[current].options.append(Option(name: name, line: number, parts: [value]))
         inOption = true
     }
 
     private mutating func addPart(_ range: Range<Int>, _ number: Int) {
-        let section = sections.count - 1
-        let option = sections[section].options.count - 1
-        sections[section].options[option].parts.append((bytes: range, line: number))
+        let option = sections[current].options.count - 1
+        sections[current].options[option].parts.append((bytes: range, line: number))
     }
 
     private func value(_ bytes: UnsafeRawBufferPointer, _ option: Option) throws(SharedFileError) -> SharedFile.Value {
@@ -157,12 +163,30 @@ struct SharedFileParser {
         SharedFileError(path: path, line: line, reason: reason)
     }
 
+    /// Without white space at its ends, the no-break space of pasted text included.
     private static func trimmed(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Range<Int> {
         var lower = range.lowerBound
         var upper = range.upperBound
         func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
-        while lower < upper, isSpace(bytes[lower]) { lower += 1 }
-        while upper > lower, isSpace(bytes[upper - 1]) { upper -= 1 }
+        func isNoBreakSpace(_ place: Int) -> Bool { bytes[place] == 0xC2 && bytes[place + 1] == 0xA0 }
+        while lower < upper {
+            if isSpace(bytes[lower]) {
+                lower += 1
+            } else if lower + 1 < upper, isNoBreakSpace(lower) {
+                lower += 2
+            } else {
+                break
+            }
+        }
+        while upper > lower {
+            if isSpace(bytes[upper - 1]) {
+                upper -= 1
+            } else if upper - 2 >= lower, isNoBreakSpace(upper - 2) {
+                upper -= 2
+            } else {
+                break
+            }
+        }
         return lower..<upper
     }
 }
