@@ -33,6 +33,14 @@ extension Session {
         try printer.finish()
     }
 
+    /// Prints one thing whose fields go by what it is.
+    func print(fields: [Field], name: String) throws {
+        try print(
+            one: fields,
+            shape: RowShape<[Field]>(
+                fieldNames: fields.map(\.name), fields: { $0 }, columns: [], name: { _ in name }))
+    }
+
     /// Prints lines for a person.
     func print(lines: [String]) throws {
         var sink = DescriptorSink.standardOutput
@@ -52,7 +60,8 @@ extension Session {
         let width = pairs.map(\.name.count).max() ?? 0
         try print(
             lines: pairs.map { pair in
-                pair.name + String(repeating: " ", count: width - pair.name.count + 2) + pair.value.words
+                let padding = String(repeating: " ", count: width - pair.name.count + 2)
+                return pair.value == .text("") ? pair.name : pair.name + padding + pair.value.words
             })
     }
 }

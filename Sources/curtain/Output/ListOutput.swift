@@ -15,6 +15,7 @@ actor ListOutput {
     private var failure: OutputError?
     private var close: (@Sendable () -> Void)?
     private let isTable: Bool
+    private var hasRows = false
 
     init(_ session: Session, kinds: [ResourceKind], filter: RowFilter?, sorts: [ResourceKind: RowSort]) {
         let isTable = session.format() == .table
@@ -40,6 +41,7 @@ actor ListOutput {
         switch update {
         case .rows(let rows):
             let wanted = filter.map { filter in rows.filter(filter.matches) } ?? rows
+            hasRows = hasRows || !wanted.isEmpty
             if streams { print(wanted, as: kind) } else { waiting[kind, default: []] += wanted }
         case .changed: break  // Rows are asked for once, complete.
         case .incomplete(let problem):
@@ -55,10 +57,11 @@ actor ListOutput {
                 let rows = waiting[kind] ?? []
                 if isTable, place > 0 { print(line: "") }
                 print(sorts[kind]?.sorted(rows) ?? rows, as: kind)
-                if isTable { end(kind) }
+                if isTable, !rows.isEmpty || failures[kind] == nil { end(kind) }
             }
         }
-        if !isTable || streams, let first = kinds.first { end(first) }
+        // A list that failed before its first row is told in words, not by an empty table.
+        if !isTable || streams && (hasRows || failures.isEmpty), let first = kinds.first { end(first) }
         for kind in kinds { if let failure = failures[kind] { tell(failure) } }
         switch failure {
         case .closed?: return .done

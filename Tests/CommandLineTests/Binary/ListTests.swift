@@ -99,4 +99,15 @@ struct ListTests {
         #expect(played.world.auditLines().isEmpty)
         #expect(!played.world.exists(".local") && !played.world.exists(".cache") && !played.world.exists(".config"))
     }
+
+    @Test("a table without rows has its header, a failed one has nothing")
+    func emptyTable() async throws {
+        let played = try PlayedWorld()
+        played.script.set("secretsmanager:ListSecrets", .json("{\"SecretList\":[]}"))
+        #expect(try await played.run("list", "secrets").output.hasPrefix("NAME "))
+        played.script.set("secretsmanager:ListSecrets", .error("AccessDeniedException", "not authorized"))
+        let denied = try await played.run("list", "secrets")
+        #expect(denied.output.isEmpty)
+        #expect(denied.errorLines.count == 1)
+    }
 }
