@@ -53,7 +53,10 @@ struct KeyList: Sendable {
         } catch {
             switch error.kind {
             case .denied, .invalidRequest: return nil
-            default: throw error
+            case .noCredentials, .noRegion, .configuration, .expiredCredentials, .rejectedCredentials, .readOnly,
+                .notFound, .throttled, .conflict, .unreachable, .plainEndpoint, .malformedAnswer, .serviceFault,
+                .ambiguous, .cancelled:
+                throw error
             }
         }
     }
