@@ -80,7 +80,8 @@ struct CallRun {
             {
                 return .signAgain(error)
             }
-            if error.kind == .expiredCredentials, let credentials, credentials.expires != nil {
+            // A session that ended may have been renewed by another tool, or can be by the source.
+            if error.kind == .expiredCredentials, let credentials, credentials.sessionToken != nil {
                 await client.provider?.refuse(credentials)
                 return .signAgain(error)
             }

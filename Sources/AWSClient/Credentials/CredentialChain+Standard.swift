@@ -23,9 +23,9 @@ extension CredentialChain {
                 "web identity",
                 WebIdentityCredentials(context: context, profileName: name, usesEnvironment: usesEnvironment)),
             Link("sso", SSOCredentials(context: context, profileName: name)),
-            Link("credentials file", SharedFileCredentials(profile: shared.credentialProfiles[name])),
+            Link("credentials file", SharedFileCredentials(context: context, profileName: name, file: .credentials)),
             Link("process", ProcessCredentials(context: context, profileName: name)),
-            Link("config file", SharedFileCredentials(profile: shared.configProfiles[name])),
+            Link("config file", SharedFileCredentials(context: context, profileName: name, file: .config)),
             Link("login session", LoginSessionNotice(profile: shared.profile(name)))
         ])
     }

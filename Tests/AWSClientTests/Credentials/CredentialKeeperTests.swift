@@ -72,4 +72,23 @@ struct CredentialKeeperTests {
         #expect(error?.kind == .expiredCredentials)
         #expect(error?.message.contains("2015-08-30T12:35:59Z") == true)
     }
+
+    @Test("keys that another tool has renewed in the file are found when the old ones end")
+    func renewedFile() async throws {
+        func file(_ id: String) -> String {
+            "[default]\naws_access_key_id = \(id)\naws_secret_access_key = fake\naws_session_token = fake-\(id)\n"
+        }
+        let ended = FakeTransport.Step.answer(400, #"{"__type":"ExpiredTokenException","message":"ended"}"#, [:])
+        let sources = try TestSources(
+            [CallTests.good, ended, CallTests.good], ["AWS_REGION": "eu-west-1"], credentials: file("ASIAOLD"))
+        let keeper = CredentialKeeper(CredentialChain.standard(sources.context), clock: sources.clock)
+        let client = AWSClient(
+            configuration: sources.context.configuration, transport: sources.transport, credentials: keeper,
+            clock: sources.clock)
+        _ = try await client.call(TestClient.list)
+        sources.files.written["/home/ann/.aws/credentials"] = file("ASIANEW")
+        _ = try await client.call(TestClient.list)
+        let keys = sources.transport.requests.map { $0.header("Authorization")?.split(separator: "/").first }
+        #expect(keys == ["OLD", "OLD", "NEW"].map { "AWS4-HMAC-SHA256 Credential=ASIA\($0)" })
+    }
 }

@@ -1,13 +1,25 @@
 import SensitiveMemory
 
 /// Static keys in a profile of the credentials file, or of the config file.
+///
+/// The files are read anew each time: another tool may have put new keys there since the old ones ended.
 struct SharedFileCredentials: CredentialSource {
-    let profile: Profile?
+    /// Which of the two files.
+    enum File { case credentials, config }
 
-    func credentials() async throws(AWSError) -> AWSCredentials? { try read() }
+    let context: SourceContext
+    let profileName: String
+    let file: File
 
-    func read() throws(AWSError) -> AWSCredentials? {
-        guard let profile, let id = profile["aws_access_key_id"] else { return nil }
+    func credentials() async throws(AWSError) -> AWSCredentials? {
+        let shared = try SharedConfiguration.load(
+            environment: context.configuration.environment, files: context.files)
+        let found =
+            switch file {
+            case .credentials: shared.credentialProfiles[profileName]
+            case .config: shared.configProfiles[profileName]
+            }
+        guard let profile = found, let id = profile["aws_access_key_id"] else { return nil }
         guard let secret = profile.secret("aws_secret_access_key") else {
             throw AWSError(
                 .noCredentials, operation: "credentials", code: "PartialCredentials",
