@@ -31,9 +31,11 @@ struct ImportTests {
         }
     }
 
-    @Test("each C library has one importer", arguments: [
-        ("CNcurses", "CursesTerminal"), ("CCurl", "AWSClient"), ("COpenSSL", "SensitiveMemory")
-    ])
+    @Test(
+        "each C library has one importer",
+        arguments: [
+            ("CNcurses", "CursesTerminal"), ("CCurl", "AWSClient"), ("COpenSSL", "SensitiveMemory")
+        ])
     func oneImporter(library: String, importer: String) {
         #expect(ModuleImports.allowed.filter { $0.imports.contains(library) }.map(\.module) == [importer])
     }
