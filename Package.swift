@@ -45,6 +45,7 @@ let package = Package(
         module("SensitiveMemory", ["CScrub", "COpenSSL"]),
         module("StrictJSON", ["CScrub", "SensitiveMemory"]),
         module("StateFiles", ["SensitiveMemory"]),
+        module("Watchers", []),
         module("AWSClient", ["CCurl", "CScrub", "ForeignText", "SensitiveMemory", "StrictJSON", logging, subprocess]),
         module("AWSServices", ["AWSClient", "SensitiveMemory", "StrictJSON"]),
         module("Inventory", ["ForeignText", "SensitiveMemory"]),
@@ -62,14 +63,14 @@ let package = Package(
             "Console",
             [
                 "AccountAccess", "AuditTrail", "ConsoleViewModels", "ConsoleViews", "CursesTerminal", "ForeignText",
-                "Inventory", "Operations", "SensitiveMemory", "Settings", "StateFiles", "TerminalCanvas"
+                "Inventory", "Operations", "SensitiveMemory", "Settings", "StateFiles", "TerminalCanvas", "Watchers"
             ]),
         .executableTarget(
             name: "curtain",
             dependencies: [
                 "AWSClient", "AccountAccess", "AuditTrail", "CScrub", "CSupervisor", "Console", "CursesTerminal",
                 "ForeignText", "Inventory", "Operations", "SensitiveMemory", "Settings", "StateFiles", "StrictJSON",
-                "TerminalCanvas", argumentParser, logging, subprocess
+                "TerminalCanvas", "Watchers", argumentParser, logging, subprocess
             ],
             swiftSettings: strict),
         .target(name: "Emulator", path: "Tests/Emulator", swiftSettings: strict),
@@ -82,6 +83,8 @@ let package = Package(
         .executableTarget(
             name: "TerminalProbe", dependencies: ["CursesTerminal", "TerminalCanvas"], path: "Tests/TerminalProbe",
             swiftSettings: strict),
+        .executableTarget(
+            name: "WatcherProbe", dependencies: ["Watchers"], path: "Tests/WatcherProbe", swiftSettings: strict),
         tests("ArchitectureTests", []),
         tests("CSupervisorTests", ["TerminalDriver"]),
         tests("ForeignTextTests", ["ForeignText"]),
@@ -91,6 +94,7 @@ let package = Package(
         tests("AWSServicesTests", ["AWSServices", "AWSClient", "SensitiveMemory"]),
         tests("InventoryTests", ["Inventory", "SensitiveMemory"]),
         tests("StateFilesTests", ["StateFiles", "SensitiveMemory"]),
+        tests("WatchersTests", ["TerminalDriver", "WatcherProbe", "Watchers"]),
         tests("AuditTrailTests", ["AuditProbe", "AuditTrail", "SensitiveMemory", "StateFiles"]),
         tests("OperationsTests", ["AuditTrail", "Inventory", "Operations", "SensitiveMemory", "StateFiles"]),
         tests(

@@ -7,6 +7,7 @@ enum ModuleImports {
         ("SensitiveMemory", ["CScrub", "COpenSSL"]),
         ("StrictJSON", ["CScrub", "SensitiveMemory"]),
         ("StateFiles", ["CScrub", "SensitiveMemory"]),
+        ("Watchers", []),
         ("AWSClient", ["CCurl", "CScrub", "ForeignText", "Logging", "SensitiveMemory", "StrictJSON", "Subprocess"]),
         ("AWSServices", ["AWSClient", "SensitiveMemory", "StrictJSON"]),
         ("Inventory", ["ForeignText", "SensitiveMemory"]),
@@ -25,7 +26,7 @@ enum ModuleImports {
             "Console",
             [
                 "AccountAccess", "AuditTrail", "ConsoleViewModels", "ConsoleViews", "CursesTerminal", "ForeignText",
-                "Inventory", "Operations", "SensitiveMemory", "Settings", "StateFiles", "TerminalCanvas"
+                "Inventory", "Operations", "SensitiveMemory", "Settings", "StateFiles", "TerminalCanvas", "Watchers"
             ]
         ),
         (
@@ -33,7 +34,7 @@ enum ModuleImports {
             [
                 "AWSClient", "AccountAccess", "ArgumentParser", "AuditTrail", "CScrub", "CSupervisor", "Console",
                 "CursesTerminal", "ForeignText", "Inventory", "Logging", "Operations", "SensitiveMemory", "Settings",
-                "StateFiles", "StrictJSON", "Subprocess", "TerminalCanvas"
+                "StateFiles", "StrictJSON", "Subprocess", "TerminalCanvas", "Watchers"
             ]
         )
     ]
