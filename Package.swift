@@ -68,7 +68,8 @@ let package = Package(
         .executableTarget(
             name: "curtain",
             dependencies: [
-                "AWSClient", "AccountAccess", "AuditTrail", "CScrub", "CSupervisor", "Console", "CursesTerminal",
+                "AWSClient", "AccountAccess", "AuditTrail", "CScrub", "CSupervisor", "Console", "ConsoleViewModels",
+                "CursesTerminal",
                 "ForeignText", "Inventory", "Operations", "SensitiveMemory", "Settings", "StateFiles", "StrictJSON",
                 "TerminalCanvas", "Watchers", argumentParser, logging, subprocess
             ],

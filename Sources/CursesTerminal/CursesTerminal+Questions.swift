@@ -5,11 +5,11 @@ import TerminalCanvas
 extension CursesTerminal {
     /// Asks the terminal about itself. Waiting, it reads the answers before ncurses reads anything; what comes
     /// later, or is not waited for, is taken out of the keys by the filter.
-    func ask(waiting: Bool) {
+    func ask(waiting patience: Int) {
         guard name.answersQuestions else { return }
         endpoints.write(TerminalSequences.questions)
-        guard waiting else { return }
-        let deadline = CursesTerminal.milliseconds() + CursesTerminal.answerLimit
+        guard patience > 0 else { return }
+        let deadline = CursesTerminal.milliseconds() + patience
         var typed: [UInt8] = []
         var answered = false
         while !answered {

@@ -18,14 +18,16 @@ public final class CursesTerminal {
         public var noColourFlag = false
         /// The colours that the configuration asks for.
         public var configuredDepth: ColourDepth?
-        /// Whether to wait, 120 ms at most, for the terminal's background colour before the first frame.
+        /// Whether to wait for the terminal's background colour before the first frame.
         public var asksBackground = true
+        /// How long to wait, in milliseconds. An answer that comes later is noted all the same.
+        public var answerWait = CursesTerminal.answerLimit
 
         public init(environment: @escaping @Sendable (String) -> String?) { self.environment = environment }
     }
 
     /// How long the first frame may wait for the terminal's answers, in milliseconds.
-    public static let answerLimit = 120
+    public nonisolated static let answerLimit = 120
 
     /// Readable when ``readEvents()`` has something to say.
     public var inputDescriptor: Int32 { endpoints.input }
@@ -101,7 +103,7 @@ public final class CursesTerminal {
             rows: Int(cncurses_rows(cncurses_stdscr())), columns: Int(cncurses_columns(cncurses_stdscr())))
         takeKeys(overNetwork: options.environment("SSH_CONNECTION") != nil || options.environment("SSH_TTY") != nil)
         switchModes(on: true)
-        ask(waiting: options.asksBackground)
+        ask(waiting: options.asksBackground ? options.answerWait : 0)
     }
 
     /// Gives the terminal back as it was found. Safe to call twice, and after the terminal is lost.

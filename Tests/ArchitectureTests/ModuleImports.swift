@@ -8,7 +8,14 @@ enum ModuleImports {
         ("StrictJSON", ["CScrub", "SensitiveMemory"]),
         ("StateFiles", ["CScrub", "SensitiveMemory"]),
         ("Watchers", []),
-        ("AWSClient", ["CCurl", "CScrub", "ForeignText", "Logging", "SensitiveMemory", "StrictJSON", "Subprocess"]),
+        (
+            "AWSClient",
+            [
+                "CCurl", "CScrub", "ForeignText", "Logging", "SensitiveMemory", "StrictJSON", "Subprocess",
+                // What Subprocess speaks of paths and descriptors in.
+                "System", "SystemPackage"
+            ]
+        ),
         ("AWSServices", ["AWSClient", "SensitiveMemory", "StrictJSON"]),
         ("Inventory", ["ForeignText", "SensitiveMemory"]),
         ("AuditTrail", ["CScrub", "ForeignText", "SensitiveMemory", "StateFiles", "StrictJSON"]),
@@ -33,8 +40,8 @@ enum ModuleImports {
             "curtain",
             [
                 "AWSClient", "AccountAccess", "ArgumentParser", "AuditTrail", "CScrub", "CSupervisor", "Console",
-                "CursesTerminal", "ForeignText", "Inventory", "Logging", "Operations", "SensitiveMemory", "Settings",
-                "StateFiles", "StrictJSON", "Subprocess", "TerminalCanvas", "Watchers"
+                "ConsoleViewModels", "CursesTerminal", "ForeignText", "Inventory", "Logging", "Operations",
+                "SensitiveMemory", "Settings", "StateFiles", "StrictJSON", "Subprocess", "TerminalCanvas", "Watchers"
             ]
         )
     ]

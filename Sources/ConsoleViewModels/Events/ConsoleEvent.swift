@@ -16,6 +16,8 @@ public enum ConsoleEvent: Sendable {
 
     /// Some rows of a list, as a page arrives. An answer to an older generation is dropped.
     case rows(ResourceKind, generation: Int, [ResourceRow])
+    /// Rows of a list of which more is known now; they take the places of the earlier ones.
+    case rowsChanged(ResourceKind, generation: Int, [ResourceRow])
     case listFinished(ResourceKind, generation: Int)
     /// What arrived before stays on the screen; the list says why it is not whole.
     case listFailed(ResourceKind, generation: Int, Problem)
@@ -42,6 +44,8 @@ public enum ConsoleEvent: Sendable {
     case willSuspend
     case didResume
     case terminalLost
+    /// Somebody asked the process to end, with a signal.
+    case leave
     /// A recorder or a shared terminal was seen; the words say which.
     case shareDetected(String)
     case notice(Notice)

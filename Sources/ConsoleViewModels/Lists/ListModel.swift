@@ -122,6 +122,16 @@ public struct ListModel: Sendable {
         rows[index] = row
     }
 
+    /// The same for many rows of the load that is under way or was the last.
+    mutating func fill(_ changed: [ResourceRow], generation: Int) {
+        guard generation == self.generation else { return }
+        let news = Dictionary(changed.map { ($0.common.reference, $0) }) { _, last in last }
+        for index in rows.indices { if let row = news[rows[index].common.reference] { rows[index] = row } }
+        guard var staged else { return }
+        for index in staged.indices { if let row = news[staged[index].common.reference] { staged[index] = row } }
+        self.staged = staged
+    }
+
     private mutating func replaceRows(with newRows: [ResourceRow]) {
         rows = []
         search = SearchText()

@@ -17,6 +17,8 @@ extension ConsoleModel {
         case .rows(let kind, let generation, let page):
             _ = updateList(kind) { list, height in list.take(page, generation: generation, height: height) }
             lookAhead()
+        case .rowsChanged(let kind, let generation, let rows):
+            updateList(kind) { list, _ in list.fill(rows, generation: generation) }
         case .listFinished(let kind, let generation): finishList(kind, generation: generation)
         case .listFailed(let kind, let generation, let problem): failList(kind, generation: generation, problem)
         case .sorted(let result):
@@ -40,6 +42,7 @@ extension ConsoleModel {
         case .terminalLost:
             closeCurtain(.terminalLost)
             emit(.quit(.terminalLost))
+        case .leave: quit()
         case .shareDetected(let reason): turnShareOn(reason: ForeignText.visible(reason))
         case .notice(let notice):
             message = Notice(notice.severity, ForeignText.visible(notice.text))

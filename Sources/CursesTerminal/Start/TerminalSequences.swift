@@ -21,6 +21,9 @@ enum TerminalSequences {
     static let titleOn = "\u{1B}[22;0t\u{1B}]2;curtain\u{07}"
     static let titleOff = "\u{1B}[23;0t"
 
+    static let clipboardStart = "\u{1B}]52;c;"
+    static let clipboardEnd = "\u{07}"
+
     /// Background colour, held-back frames, and last the device attributes, which every terminal answers:
     /// answers come in the order of the questions.
     static let questions = "\u{1B}]11;?\u{07}\u{1B}[?2026$p\u{1B}[c"

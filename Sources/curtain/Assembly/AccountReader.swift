@@ -20,12 +20,7 @@ struct AccountReader: Sendable {
                 message: "no region: name one with --region, AWS_REGION or the profile's region")
         }
         self.region = region
-        let fingerprints = FingerprintKey(
-            try SecretBytes(capacity: 32) { room in
-                var random = SystemRandomNumberGenerator()
-                for index in room.indices { room[index] = .random(in: .min ... .max, using: &random) }
-                return room.count
-            })
+        let fingerprints = try session.passingFingerprints()
         inventory = AccountInventory(
             calls: client, region: region, fingerprints: fingerprints,
             openVariables: session.settings.openVariables)

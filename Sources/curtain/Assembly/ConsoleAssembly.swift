@@ -1,9 +1,89 @@
+import AWSClient
+import AccountAccess
+import AuditTrail
+import Console
+import ConsoleViewModels
+import CursesTerminal
+import Dispatch
 import Operations
+import SensitiveMemory
+import Settings
+import StateFiles
 
 /// Joins the concrete types into the console.
-enum ConsoleAssembly {
-    /// Runs the console until it is left.
-    static func run(_ session: Session) throws -> ExitStatus {
-        throw OperationFailure(.ownFault, "this build has no console; use the commands")
+struct ConsoleAssembly {
+    private let session: Session
+    private let inbox = EventInbox()
+    private let client: AWSClient
+    /// Stands in for the installation's key where the state folder cannot be used.
+    private let passingFingerprints: FingerprintKey
+
+    /// Reads the AWS files; what is wrong in them is said before the screen is taken over.
+    init(_ session: Session) throws {
+        self.session = session
+        passingFingerprints = try session.passingFingerprints()
+        let inbox = inbox
+        client = AWSClient.standard(
+            try session.clientConfiguration(), observer: { inbox.post(.callRecorded(CallLine($0))) })
+    }
+
+    /// Runs the console until it is left, and the process with it. Call it on the main thread, once.
+    @MainActor
+    func run() throws -> Never {
+        let environment = session.environment
+        var terminal = CursesTerminal.Options { environment[$0] }
+        terminal.noColourFlag = session.options.noColor
+        let loop = try ConsoleLoop(
+            settings: settings, keys: KeyTable(),
+            themes: ThemeChoice(session.themes, configured: session.settings.theme), terminal: terminal,
+            inbox: inbox, ending: ConsoleEnding.end)
+        // The first frame stands: only now the folders are opened, which may have to wait for a disk.
+        loop.run(in: world())
+        withExtendedLifetime(loop) { dispatchMain() }
+    }
+
+    private var settings: ConsoleSettings {
+        let configuration = client.configuration
+        var settings = ConsoleSettings(
+            region: configuration.region ?? "no region", profile: session.profile)
+        settings.endpoint = configuration.endpoints.all?.url ?? configuration.endpoints.flag?.url
+        settings.revealSeconds = session.settings.revealSeconds
+        settings.idleSeconds = session.settings.idleSeconds
+        settings.noteMinimum = session.settings.noteMinimum
+        settings.readOnly = session.mode.readOnly
+        settings.readOnlyIsFixed = session.mode.readOnly
+        settings.share = session.mode.share ? session.settings.origin(of: .share).words : nil
+        settings.auditPath = session.folders.state + "/audit.jsonl"
+        settings.terminalWarning =
+            session.environment["TMUX"] == nil ? nil : "tmux: what a pane showed can be read by whoever attaches"
+        return settings
+    }
+
+    private func world() -> ConsoleWorld {
+        let trail = openTrail()
+        let fingerprints =
+            switch trail {
+            case .success(let trail): trail.fingerprints
+            case .failure: passingFingerprints
+            }
+        let inventory = AccountInventory(
+            calls: client, region: client.configuration.region ?? "", fingerprints: fingerprints,
+            openVariables: session.settings.openVariables)
+        var context = LocalIdentity.context(incident: nil)
+        context.region = client.configuration.region
+        return ConsoleWorld(
+            inventory: inventory, details: DetailLoader(calls: client, inventory: inventory, links: true),
+            values: AccountValues(calls: client), callers: ClientCallers(client: client), trail: trail,
+            policy: session.revealPolicy, context: context)
+    }
+
+    private func openTrail() -> Result<ConsoleWorld.Trail, OperationFailure> {
+        do throws(StateFilesError) {
+            let folder = try StateFolder(at: session.folders.state)
+            return .success(
+                ConsoleWorld.Trail(audit: AuditTrail(in: folder), fingerprints: try FingerprintKey(in: folder)))
+        } catch {
+            return .failure(OperationFailure(.auditUnwritable, "\(error)"))
+        }
     }
 }

@@ -3,7 +3,8 @@ import Glibc
 
 /// The way into the console.
 enum ConsoleEntry {
-    /// Opens the console and returns when it has been left. Must be called before the process has a second thread.
+    /// Opens the console, and ends the process when it has been left; returns only if it cannot be opened. Must be
+    /// called on the main thread, before the process has a second one.
     ///
     /// What is wrong with the configuration is said in one line before the screen is taken over.
     static func open(_ options: GlobalOptions, environment: ProcessEnvironment) -> ExitStatus {
@@ -11,7 +12,8 @@ enum ConsoleEntry {
             let session = try Session(options: options, environment: environment)
             // The parent never comes back from here; if there can be none, the console runs unwatched.
             _ = csupervisor_start()
-            return try ConsoleAssembly.run(session)
+            let console = try ConsoleAssembly(session)
+            try MainActor.assumeIsolated { try console.run() }
         } catch {
             let report = FailureReport(error)
             if let line = report.line { StandardError.line(line) }

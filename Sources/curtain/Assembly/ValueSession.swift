@@ -25,10 +25,7 @@ struct ValueSession {
 
     init(_ session: Session) {
         self.session = session
-        let settings = session.settings
-        policy = RevealPolicy(
-            seconds: settings.revealSeconds, noteMinimum: settings.noteMinimum, notePattern: settings.notePattern,
-            requireIncident: settings.requireIncident)
+        policy = session.revealPolicy
     }
 
     /// Throws `denied` if the rules forbid the act here and now, `usage` if a reference names no value.

@@ -1,5 +1,6 @@
 import AWSClient
 import AuditTrail
+import CursesTerminal
 import Inventory
 import Operations
 import Settings
@@ -20,6 +21,7 @@ struct FailureReport: Sendable {
         case let failure as StateFilesError: self.init(failure)
         case let failure as ReferenceError: self.init(failure)
         case let failure as SettingsError: self.init(status: .badInput, line: "curtain: \(failure)")
+        case let failure as TerminalStartError: self.init(status: .usage, line: "curtain: \(failure)")
         case let failure as UsageFailure: self.init(status: .usage, line: "curtain: " + failure.message)
         case let failure as ChildProcess.Failure:
             self.init(

@@ -1,3 +1,4 @@
+import Inventory
 import Operations
 
 extension Comparison {

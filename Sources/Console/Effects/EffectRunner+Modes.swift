@@ -1,0 +1,28 @@
+import AuditTrail
+import ConsoleViewModels
+import Operations
+
+extension EffectRunner {
+    /// Puts a change of mode on record; leaving one takes effect only then.
+    func record(_ change: ModeChange) {
+        Task {
+            if let failure = await records.append(.modeChanged, .done, note: change.words) {
+                inbox.post(.modeRecordFailed(change, Problem(failure)))
+            } else {
+                inbox.post(.modeRecorded(change))
+            }
+        }
+    }
+}
+
+extension ModeChange {
+    /// The note of its record.
+    var words: String {
+        switch self {
+        case .shareOn(let reason): "share mode on: \(reason)"
+        case .shareOff: "share mode off: LEAVE was typed"
+        case .readOnlyOn: "read-only mode on"
+        case .readOnlyOff: "read-only mode off"
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import AccountAccess
+import AuditTrail
+import ConsoleViewModels
+import Inventory
+import Operations
+
+/// Carries out what the model asks of AWS and of the audit trail, and answers with events.
+///
+/// What concerns the terminal is the loop's. Everything here runs beside the main thread; answers arrive in
+/// the inbox.
+@MainActor
+final class EffectRunner {
+    /// What can be under way; asking again, or no longer wanting the answer, ends it.
+    enum Work: Hashable {
+        case identity
+        case list(ResourceKind, generation: Int)
+        case detail(Reference, generation: Int)
+        case reveal(RevealTicket)
+    }
+
+    private struct Running {
+        let number: Int
+        let task: Task<Void, Never>
+    }
+
+    let world: ConsoleWorld
+    let inbox: EventInbox
+    let records: SessionRecords
+    let reveals: RevealDesk
+    private var underWay: [Work: Running] = [:]
+    private var lastNumber = 0
+    /// The generation of each list whose rows may still change.
+    var generations: [ResourceKind: Int] = [:]
+
+    init(_ world: ConsoleWorld, inbox: EventInbox) {
+        self.world = world
+        self.inbox = inbox
+        records = SessionRecords(world)
+        reveals = RevealDesk()
+    }
+
+    /// Puts on record that the session begins. Says so if that cannot be done: values then stay closed.
+    func begin() {
+        Task {
+            if let failure = await records.append(.sessionStarted) {
+                inbox.post(.notice(Notice(.warning, Problem(failure).line)))
+            }
+        }
+    }
+
+    /// Gives up what is under way, closes and records what is open, and puts the end of the session on record.
+    func end() async {
+        let tasks = underWay.values.map(\.task)
+        for task in tasks { task.cancel() }
+        for task in tasks { await task.value }
+        await reveals.closeAll(records, reason: .quit)
+        _ = await records.append(.sessionEnded)
+    }
+
+    /// Runs a piece of work in the place of an older one of the same name.
+    func start(_ work: Work, _ body: @escaping @MainActor @Sendable () async -> Void) {
+        underWay[work]?.task.cancel()
+        lastNumber += 1
+        let number = lastNumber
+        let task = Task {
+            await body()
+            if underWay[work]?.number == number { underWay[work] = nil }
+        }
+        underWay[work] = Running(number: number, task: task)
+    }
+
+    /// The answer is not wanted any more. What was begun still writes its records.
+    func cancel(_ work: Work) { underWay[work]?.task.cancel() }
+
+    func loadIdentity() {
+        start(.identity) { [inbox] in
+            do throws(OperationFailure) {
+                let caller = try await self.identify()
+                inbox.post(
+                    .identity(Identity(account: caller.account, arn: caller.arn, credentialsEnd: caller.credentialsEnd))
+                )
+            } catch {
+                inbox.post(.identityFailed(Problem(error)))
+            }
+        }
+    }
+
+    /// Asks AWS who we are, for the header and for every record from here on.
+    @discardableResult
+    func identify() async throws(OperationFailure) -> Caller {
+        let caller = try await world.callers.caller()
+        records.take(caller)
+        return caller
+    }
+
+    func sort(_ job: SortJob) {
+        let inbox = inbox
+        Task.detached { inbox.post(.sorted(job.run())) }
+    }
+}

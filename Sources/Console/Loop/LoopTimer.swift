@@ -1,0 +1,19 @@
+import Dispatch
+
+/// The one timer of the loop: rings once at the time the model asks for. Between its rings nothing runs.
+@MainActor
+final class LoopTimer {
+    private let source = DispatchSource.makeTimerSource(queue: .main)
+
+    func listen(_ body: @escaping @MainActor @Sendable () -> Void) {
+        source.setEventHandler { MainActor.assumeIsolated(body) }
+        source.activate()
+    }
+
+    /// Rings after so many seconds, and no longer at the time that was set before.
+    func ring(after seconds: Double) {
+        source.schedule(
+            deadline: .now() + .nanoseconds(Int(max(0, min(seconds, 86_400)) * 1_000_000_000)),
+            leeway: .milliseconds(1))
+    }
+}

@@ -1,0 +1,43 @@
+import AccountAccess
+import AuditTrail
+import ConsoleViewModels
+import Operations
+import SensitiveMemory
+
+/// What the console is joined with: the abilities that its effects need.
+public struct ConsoleWorld: Sendable {
+    /// The audit trail of this installation and the key of its fingerprints.
+    public struct Trail: Sendable {
+        public let audit: any AuditRecording
+        public let fingerprints: FingerprintKey
+
+        public init(audit: any AuditRecording, fingerprints: FingerprintKey) {
+            self.audit = audit
+            self.fingerprints = fingerprints
+        }
+    }
+
+    public let inventory: any InventoryLoading
+    public let details: any DetailLoading
+    public let values: any ValueFetching
+    public let callers: any CallerIdentifying
+    /// Why there is no trail to write to: the console then shows everything but values.
+    public let trail: Result<Trail, OperationFailure>
+    public let policy: RevealPolicy
+    /// Who sits at this machine; the caller is added once AWS has told.
+    public let context: AuditContext
+
+    public init(
+        inventory: any InventoryLoading, details: any DetailLoading, values: any ValueFetching,
+        callers: any CallerIdentifying, trail: Result<Trail, OperationFailure>, policy: RevealPolicy,
+        context: AuditContext
+    ) {
+        self.inventory = inventory
+        self.details = details
+        self.values = values
+        self.callers = callers
+        self.trail = trail
+        self.policy = policy
+        self.context = context
+    }
+}
