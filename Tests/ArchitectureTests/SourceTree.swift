@@ -19,6 +19,12 @@ struct SourceTree {
             .filter { $0.hasSuffix(".swift") }.map { "Sources/\(module)/\($0)" }.sorted()
     }
 
+    /// Every Swift file below `Tests`, relative to the root, sorted.
+    func testFiles() throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(atPath: root + "/Tests")
+            .filter { $0.hasSuffix(".swift") }.map { "Tests/" + $0 }.sorted()
+    }
+
     func text(of path: String) throws -> String {
         String(decoding: try Data(contentsOf: URL(filePath: root + "/" + path)), as: UTF8.self)
     }
