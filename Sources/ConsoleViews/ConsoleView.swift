@@ -28,6 +28,11 @@ public enum ConsoleView {
         case .list: ListView.draw(model, in: pane, into: buffer)
         case .detail: DetailView.draw(model, in: pane, into: buffer)
         case .log: CommandLogView.draw(model, in: pane, into: buffer)
+        case .pulses: ReportView.draw(.pulses, of: model, in: pane, into: buffer)
+        case .plan: ReportView.draw(.plan, of: model, in: pane, into: buffer)
+        case .timeline: ReportView.draw(.timeline, of: model, in: pane, into: buffer)
+        case .report:
+            if case .report(let topic) = model.screen { ReportView.draw(topic, of: model, in: pane, into: buffer) }
         case .firstRun: FirstRunView.draw(model, in: pane, into: buffer)
         }
     }

@@ -11,7 +11,7 @@ enum PaneView {
         let area = pane.area
         let hasFocus = ConsoleLayout.paneKind(of: model.screen) == pane.kind
         if pane.isFramed {
-            let number = pane.kind == .firstRun ? "" : "\(pane.kind.rawValue) "
+            let number = pane.kind.number.map { "\($0) " } ?? ""
             buffer.box(
                 area, role: hasFocus ? .borderFocus : .border, title: number + title,
                 titleRole: hasFocus ? .borderFocus : .title)

@@ -10,7 +10,7 @@ struct FrameTests {
         "functions", "function", "note", "value", "fields", "field", "parameters", "secrets", "keys", "failed",
         "firstRun",
         "help",
-        "sortMenu", "filter", "commandLog", "share"
+        "sortMenu", "filter", "commandLog", "share", "pulses", "pulse", "stale", "duplicates", "xray", "plan"
     ]
     static let sizes = [(80, 24), (120, 40), (200, 50)]
 
@@ -99,6 +99,19 @@ struct FrameTests {
                             status: status, code: code, milliseconds: 96.4, attempts: 1)))
             }
             session.press("8")
+        case "pulses":
+            session.press("3")
+            session.answerLoads()
+        case "pulse":
+            session.press("3", .enter)
+            session.answerLoads()
+        case "stale": show("stale 90", &session)
+        case "duplicates": show("dups", &session)
+        case "xray": show("xray fn payments-api", &session)
+        case "plan":
+            session.send(.pushed(.plan, World.plan))
+            session.send(.pushed(.timeline, World.timeline))
+            session.press("6", "j")
         case "share":
             session.openPassword()
             session.send(.shareDetected("a second tmux client"))

@@ -23,7 +23,7 @@ struct RandomWalkTests {
                     tickets.append(request.ticket)
                 case .recordModeChange(let change):
                     if Bool.random(using: &random) { session.send(.modeRecorded(change)) }
-                case .load, .loadDetail, .loadIdentity, .cancelLoad, .cancelDetail, .sort, .cancelReveal,
+                case .load, .loadDetail, .loadIdentity, .cancelLoad, .cancelDetail, .sort, .survey, .cancelReveal,
                     .maskRevealed, .copyName, .clearClipboard, .redraw, .suspend, .quit:
                     break
                 }

@@ -97,4 +97,9 @@ final class EffectRunner {
         let inbox = inbox
         Task.detached { inbox.post(.sorted(job.run())) }
     }
+
+    func survey(_ job: SurveyJob) {
+        let inbox = inbox
+        Task.detached { inbox.post(.surveyed(job.run())) }
+    }
 }

@@ -151,6 +151,7 @@ public final class ConsoleLoop {
         case .loadDetail(let reference, let generation): runner.loadDetail(reference, generation: generation)
         case .cancelDetail(let reference, let generation): runner.cancelDetail(reference, generation: generation)
         case .sort(let job): runner.sort(job)
+        case .survey(let job): runner.survey(job)
         case .reveal(let request):
             runner.reveal(request, mode: AccessMode(readOnly: model.isReadOnly, share: model.share.isOn))
         case .cancelReveal(let ticket, let reason): runner.cancelReveal(ticket, reason)

@@ -5,8 +5,10 @@ extension Action {
     public func availability(in context: KeyContext) -> Availability {
         switch self {
         case .quit, .maskAll, .share, .command, .help, .redraw, .suspend, .refresh, .resourcesPane, .contextPane,
-            .listPane, .logPane:
+            .listPane, .logPane, .pulsesPane:
             .available
+        case .planPane: context.hasPlan ? .available : .disabled(.noPlan)
+        case .timelinePane: context.hasTimeline ? .available : .disabled(.noTimeline)
         case .moveDown, .moveUp, .top, .bottom:
             context.screen.moves ? .available : .absent
         case .halfPageDown, .halfPageUp, .pageDown, .pageUp:
@@ -45,7 +47,7 @@ extension Action {
 
     private func copyAvailability(in context: KeyContext) -> Availability {
         switch context.screen {
-        case .list, .detail: context.selection == .nothing ? .disabled(.nothingSelected) : .available
+        case .list, .detail, .report: context.selection == .nothing ? .disabled(.nothingSelected) : .available
         case .resources, .context, .commandLog, .firstRun: .absent
         }
     }

@@ -2,7 +2,7 @@
 public enum Action: String, CaseIterable, Sendable, Hashable {
     case moveDown, moveUp, top, bottom, halfPageDown, halfPageUp, pageDown, pageUp
     case nextPane, previousPane
-    case resourcesPane, contextPane, listPane, detailPane, logPane
+    case resourcesPane, contextPane, listPane, detailPane, logPane, pulsesPane, planPane, timelinePane
     case open, back, quit, lastView, historyBack, historyForward
     case filter, nextMatch, previousMatch, sortMenu, reverseSort, sortColumnLeft, sortColumnRight, wideColumns
     case reveal, maskAll, scrollValueDown, scrollValueUp

@@ -33,6 +33,8 @@ public struct KeyContext: Sendable, Equatable {
     public var hasBack = false
     public var hasForward = false
     public var hasLast = false
+    public var hasPlan = false
+    public var hasTimeline = false
 
     public init(screen: Screen) {
         self.screen = screen

@@ -37,7 +37,8 @@ extension KeyTable {
     /// One context for each kind of place; what they hold does not make an action absent.
     static let everyContext: [KeyContext] = {
         let screens: [Screen] = [
-            .resources, .context, .list(.function), .detail(.function(name: "any")), .commandLog, .firstRun
+            .resources, .context, .list(.function), .detail(.function(name: "any")), .commandLog,
+            .report(.pulses), .firstRun
         ]
         return screens.flatMap { screen in
             [(false, false), (true, false), (true, true)].map { isRevealed, isLong in

@@ -6,6 +6,10 @@ public struct CommandLogModel: Sendable, Equatable {
     public private(set) var lines: [CallLine] = []
     /// Calls that were made, the forgotten ones included.
     public private(set) var total = 0
+    /// How many of them AWS refused, or never answered.
+    public private(set) var failed = 0
+    /// How many of those because we were too fast.
+    public private(set) var throttled = 0
     public private(set) var cursor = 0
     public private(set) var top = 0
     public private(set) var find = ListFilter.none
@@ -13,6 +17,8 @@ public struct CommandLogModel: Sendable, Equatable {
     mutating func append(_ line: CallLine, height: Int) {
         let follows = cursor >= lines.count - 1
         total += 1
+        if line.isFailure { failed += 1 }
+        if line.isThrottled { throttled += 1 }
         if lines.count == Self.limit {
             lines.removeFirst(Self.limit / 10)
             cursor = max(0, cursor - Self.limit / 10)

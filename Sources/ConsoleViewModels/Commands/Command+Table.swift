@@ -35,6 +35,23 @@ extension Command {
         Command(
             verb: .refresh, name: "refresh", aliases: ["reload"], argument: .none, help: "Ask AWS again."),
         Command(
+            verb: .pulses, name: "pulse", aliases: ["pulses"], argument: .none,
+            help: "What needs a look, counted from the lists."),
+        Command(
+            verb: .stale, name: "stale", aliases: ["old"], argument: .days,
+            help: "What holds a secret and has not changed for so many days (365)."),
+        Command(
+            verb: .duplicates, name: "dups", aliases: ["duplicates"], argument: .none,
+            help: "Variables that hold the same value, told by their fingerprints."),
+        Command(
+            verb: .connections, name: "xray", aliases: [], argument: .function,
+            help: "What a function hangs on: variables, secrets, parameters, keys, role."),
+        Command(
+            verb: .plan, name: "plan", aliases: [], argument: .none, help: "The steps of the plan that runs."),
+        Command(
+            verb: .timeline, name: "tl", aliases: ["timeline"], argument: .none,
+            help: "The timeline of the attached incident."),
+        Command(
             verb: .resources, name: "resources", aliases: [], argument: .none,
             help: "The four lists and how many rows they have."),
         Command(

@@ -10,6 +10,10 @@ public struct Command: Sendable, Equatable {
         case onOff
         case reference
         case column
+        /// A whole number of days; without one there is a default.
+        case days
+        /// A function, by its name or reference.
+        case function
 
         /// As it is written in the help.
         public var shape: String {
@@ -19,6 +23,8 @@ public struct Command: Sendable, Equatable {
             case .onOff: "on|off"
             case .reference: "REF"
             case .column: "COLUMN"
+            case .days: "[DAYS]"
+            case .function: "FUNCTION"
             }
         }
     }
@@ -27,6 +33,7 @@ public struct Command: Sendable, Equatable {
     public enum Verb: Sendable, Equatable {
         case list(ResourceKind)
         case open, reveal, mask, share, readOnly, sort, refresh, resources, context, log, help, quit
+        case pulses, stale, duplicates, connections, plan, timeline
     }
 
     public let verb: Verb

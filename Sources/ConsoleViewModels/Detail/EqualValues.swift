@@ -22,6 +22,19 @@ public struct EqualValues: Sendable, Equatable {
         return all.filter { $0 != reference }
     }
 
+    /// Whether another variable holds the same value as this one.
+    func isShared(_ variable: FunctionRow.Variable) -> Bool {
+        guard Self.counts(variable), let fingerprint = variable.fingerprint else { return false }
+        return holders[fingerprint] != nil
+    }
+
+    /// Those that hold one value, group by group, in a steady order.
+    var groups: [[Reference]] {
+        holders.values.sorted { left, right in
+            left.count == right.count ? left[0].text < right[0].text : left.count > right.count
+        }
+    }
+
     private static func counts(_ variable: FunctionRow.Variable) -> Bool {
         switch variable.source {
         case .literal, .ciphertext, .unknown: variable.size != .empty

@@ -27,4 +27,9 @@ public struct CallLine: Sendable, Equatable {
         self.milliseconds = milliseconds
         self.attempts = attempts
     }
+
+    public var isFailure: Bool { !code.isEmpty || status == 0 }
+
+    /// Whether AWS found us too fast.
+    var isThrottled: Bool { status == 429 || code.contains("Throttl") || code.contains("TooManyRequests") }
 }

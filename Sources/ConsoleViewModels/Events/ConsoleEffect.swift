@@ -12,6 +12,8 @@ public enum ConsoleEffect: Sendable, Equatable {
     case cancelDetail(Reference, generation: Int)
     /// `job.run()` away from the main thread: answered by `.sorted`.
     case sort(SortJob)
+    /// `job.run()` away from the main thread: answered by `.surveyed`.
+    case survey(SurveyJob)
 
     /// Write the request to the audit trail, then fetch: answered by `.revealed` or `.revealFailed`.
     case reveal(RevealRequest)

@@ -23,6 +23,10 @@ public enum ConsoleEvent: Sendable {
     case listFailed(ResourceKind, generation: Int, Problem)
     /// The answer to `ConsoleEffect.sort`.
     case sorted(SortedRows)
+    /// The answer to `ConsoleEffect.survey`.
+    case surveyed(SurveyResult)
+    /// A report that somebody keeps up to date, such as the steps of a plan; nil when there is none any more.
+    case pushed(ReportTopic, Report?)
 
     case detailLoaded(Reference, generation: Int, ResourceDetail)
     case detailFailed(Reference, generation: Int, Problem)

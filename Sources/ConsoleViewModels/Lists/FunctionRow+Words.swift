@@ -22,10 +22,12 @@ extension FunctionRow {
     var flagWords: [String] {
         var words: [String] = []
         if variablesError != nil { words.append("env unreadable") }
-        // AWS counts names and values together against 4,096 bytes.
-        if environmentBytes > 3_686 { words.append("env full") }
+        if isEnvironmentFull { words.append("env full") }
         return words
     }
+
+    /// AWS counts names and values together against 4,096 bytes.
+    var isEnvironmentFull: Bool { environmentBytes > 3_686 }
 
     static func stateCell(_ state: String?, lastUpdate: String?) -> ListCell {
         if let lastUpdate, lastUpdate != "Successful" {

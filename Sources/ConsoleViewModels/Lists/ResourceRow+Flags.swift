@@ -14,8 +14,13 @@ extension ParameterRow {
 extension SecretRow {
     func rotationCell(wall: Double) -> ListCell {
         guard rotation.enabled else { return ListCell("off", .muted) }
-        if let next = rotation.next, next.timeIntervalSince1970 < wall { return ListCell("overdue", .stale) }
+        if isOverdue(wall: wall) { return ListCell("overdue", .stale) }
         return ListCell(rotation.days.map { "\($0) days" } ?? "on")
+    }
+
+    /// Whether it should have rotated before that time.
+    func isOverdue(wall: Double) -> Bool {
+        rotation.enabled && rotation.next.map { $0.timeIntervalSince1970 < wall } ?? false
     }
 
     /// Versions by what they are for: current, previous, pending.
@@ -52,7 +57,10 @@ extension KeyRow {
     var flagWords: [String] {
         var words: [String] = []
         if let state, state != "Enabled" { words.append("unusable") }
-        if manager == "CUSTOMER", let rotation, !rotation.enabled { words.append("no rotation") }
+        if isFixed { words.append("no rotation") }
         return words
     }
+
+    /// A customer's key that does not rotate by itself.
+    var isFixed: Bool { manager == "CUSTOMER" && rotation.map { !$0.enabled } ?? false }
 }

@@ -20,6 +20,9 @@ extension ConsoleModel {
         case .listPane: visit(.list(kind))
         case .detailPane: openDetailPane()
         case .logPane: visit(.commandLog)
+        case .pulsesPane: visit(.report(.pulses))
+        case .planPane: visit(.report(.plan))
+        case .timelinePane: visit(.report(.timeline))
         case .open: open()
         case .back: back()
         case .quit: quit()
@@ -77,6 +80,9 @@ extension ConsoleModel {
         case .commandLog: _ = log.move(to: log.cursor + steps, height: layout.height(of: .log))
         case .resources:
             resourcesCursor = max(0, min(ResourceKind.allCases.count - 1, resourcesCursor + steps))
+        case .report(let topic):
+            let height = layout.height(of: ConsoleLayout.paneKind(of: screen))
+            if reports[topic]?.move(by: steps, height: height) == true { lookAhead() }
         case .context, .firstRun: break
         }
     }
@@ -120,6 +126,9 @@ extension ConsoleModel {
             glimpseDue = nil
             loadDetail(reference)
             selectWantedVariable()
+        case .report(let topic):
+            openReport(topic)
+            lookAhead()
         case .resources, .context, .commandLog, .firstRun: glimpseDue = nil
         }
         clampAll()
@@ -139,6 +148,10 @@ extension ConsoleModel {
         case .list: visit(.list(kind))
         case .detail: openDetailPane()
         case .log: visit(.commandLog)
+        case .pulses: visit(.report(.pulses))
+        case .plan: visit(.report(.plan))
+        case .timeline: visit(.report(.timeline))
+        case .report: break
         case .firstRun: visit(.firstRun)
         }
     }
@@ -155,6 +168,8 @@ extension ConsoleModel {
         case .list: openDetailPane()
         case .detail(let reference):
             if let link = detail(reference)?.selected?.link { open(link) } else { refuse(.nothingToOpen) }
+        case .report(let topic):
+            if let link = reports[topic]?.selected?.link { follow(link) } else { refuse(.nothingToOpen) }
         case .context, .commandLog, .firstRun: break
         }
     }
@@ -165,15 +180,8 @@ extension ConsoleModel {
             message = Notice(.warning, "there is no screen for \(reference.text)")
             return
         }
-        switch reference {
-        case .variable(let function, let qualifier, let name):
-            wantedVariable = name
-            visit(.detail(.function(name: function, qualifier: qualifier)))
-        case .secret(let name, let version, _): visit(.detail(.secret(name: name, version: version)))
-        case .alias, .functionURL: if let row = reference.ofRow { visit(.detail(row)) }
-        case .function, .parameter, .key: visit(.detail(reference))
-        case .role, .user, .accessKey, .eventSourceMapping, .stack: break
-        }
+        if case .variable(_, _, let name) = reference { wantedVariable = name }
+        if let screen = reference.screen { visit(.detail(screen)) }
     }
 
     mutating func selectWantedVariable() {
@@ -191,7 +199,7 @@ extension ConsoleModel {
                 quit()
             }
         case .firstRun: quit()
-        case .resources, .context, .detail, .commandLog:
+        case .resources, .context, .detail, .commandLog, .report:
             if trail.goBack() { arrived() } else { visit(.list(kind)) }
         }
     }
@@ -215,6 +223,9 @@ extension ConsoleModel {
             case .value, .facts, .title, .variablesTitle, .problem, .blank, nil:
                 name = detail(reference)?.row.map(Self.copied) ?? reference.text
             }
+        case .report(let topic):
+            let selected = reports[topic]?.selected
+            name = selected?.link?.reference?.text ?? selected?.words
         case .resources, .context, .commandLog, .firstRun: name = nil
         }
         guard let name else { return }
@@ -230,7 +241,21 @@ extension ConsoleModel {
         case .detail(let reference): loadDetail(reference, again: true)
         case .resources: for kind in ResourceKind.allCases { load(kind) }
         case .context, .firstRun: emit(.loadIdentity)
+        case .report(let topic): for kind in topic.lists { load(kind) }
         case .commandLog: break
+        }
+    }
+}
+
+extension Reference {
+    /// The thing whose detail screen shows it; nil if there is none.
+    var screen: Reference? {
+        switch self {
+        case .variable(let function, let qualifier, _): .function(name: function, qualifier: qualifier)
+        case .secret(let name, let version, _): .secret(name: name, version: version)
+        case .alias, .functionURL: ofRow
+        case .function, .parameter, .key: self
+        case .role, .user, .accessKey, .eventSourceMapping, .stack: nil
         }
     }
 }
@@ -242,7 +267,8 @@ extension Action {
         case .moveDown, .moveUp, .top, .bottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .nextMatch,
             .previousMatch, .mark, .markRange, .clearMarks:
             .moved
-        case .nextPane, .previousPane, .resourcesPane, .contextPane, .listPane, .detailPane, .logPane, .open, .back,
+        case .nextPane, .previousPane, .resourcesPane, .contextPane, .listPane, .detailPane, .logPane, .pulsesPane,
+            .planPane, .timelinePane, .open, .back,
             .lastView, .historyBack, .historyForward, .filter, .sortMenu, .reverseSort, .sortColumnLeft,
             .sortColumnRight, .wideColumns, .refresh, .command, .help, .fullScreen, .wider, .narrower:
             .screenChanged

@@ -62,6 +62,9 @@ extension ConsoleModel {
         switch command.argument {
         case .none, .filter: return nil
         case .onOff: return ["on", "off"].first { $0.hasPrefix(word) }
+        case .days: return nil
+        case .function:
+            return reference(beginning: word) ?? list(.function).firstName(withPrefix: word)?.common.name
         case .reference: return reference(beginning: word)
         case .column:
             return ListColumn.columns(of: kind, wide: true).map { $0.rawValue.lowercased() }
@@ -99,8 +102,8 @@ extension ConsoleModel {
         let argument = TextField(String(line.dropFirst(word.count))).trimmed
         guard let command = Command.named(word) else { return runReference(line) }
         switch command.argument {
-        case .reference: break
-        case .none, .filter, .onOff, .column: remember(line)
+        case .reference, .function: break
+        case .none, .filter, .onOff, .column, .days: remember(line)
         }
         switch command.verb {
         case .list(let kind): showList(kind, filter: argument)
@@ -114,6 +117,12 @@ extension ConsoleModel {
         case .readOnly: onOff(argument) { model, on in model.turnReadOnly(on: on) }
         case .sort: runSort(argument)
         case .refresh: perform(.refresh)
+        case .pulses: visit(.report(.pulses))
+        case .stale: runStale(argument)
+        case .duplicates: visit(.report(.duplicates))
+        case .connections: runConnections(argument)
+        case .plan: perform(.planPane, orRefuse: keyContext)
+        case .timeline: perform(.timelinePane, orRefuse: keyContext)
         case .resources: visit(.resources)
         case .context: visit(.context)
         case .log: visit(.commandLog)
@@ -172,6 +181,26 @@ extension ConsoleModel {
         } else {
             ask(target, pointer: nil)
         }
+    }
+
+    private mutating func runStale(_ argument: String) {
+        guard let days = argument.isEmpty ? 365 : Int(argument), days >= 0, days <= 36_500 else {
+            message = Notice(.warning, "say how many days: a whole number")
+            return
+        }
+        visit(.report(.stale(days: days)))
+    }
+
+    /// `xray NAME`, `xray fn NAME` as k9s has it, or `xray REF`.
+    private mutating func runConnections(_ argument: String) {
+        let word = String(argument.split(separator: " ").last ?? "")
+        let reference = word.contains(":") ? try? Reference(parsing: word) : .function(name: word)
+        guard !word.isEmpty, case .function = reference, let reference, let row = reference.ofRow else {
+            message = Notice(.warning, "xray begins at a function: xray NAME")
+            return
+        }
+        remember("xray \(row.text)")
+        visit(.report(.connections(row)))
     }
 
     private mutating func onOff(_ argument: String, _ body: (inout ConsoleModel, Bool) -> Void) {

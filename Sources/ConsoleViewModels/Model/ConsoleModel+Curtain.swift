@@ -12,7 +12,7 @@ extension ConsoleModel {
         case .detail(let reference):
             if case .variable(_, let variable, _) = detail(reference)?.selected { return variable }
             return reference.namesValue ? reference : nil
-        case .resources, .context, .commandLog, .firstRun: return nil
+        case .resources, .context, .commandLog, .report, .firstRun: return nil
         }
     }
 

@@ -19,10 +19,13 @@ extension ConsoleModel {
             lookAhead()
         case .rowsChanged(let kind, let generation, let rows):
             updateList(kind) { list, _ in list.fill(rows, generation: generation) }
+            if case .whole = list(kind).state { survey(kind) }
         case .listFinished(let kind, let generation): finishList(kind, generation: generation)
         case .listFailed(let kind, let generation, let problem): failList(kind, generation: generation, problem)
         case .sorted(let result):
             updateList(result.kind) { list, height in list.take(result, height: height) }
+        case .surveyed(let result): take(result)
+        case .pushed(let topic, let report): pushed(topic, report)
         case .detailLoaded(let reference, let generation, let detail):
             detailLoaded(reference, generation: generation, detail)
         case .detailFailed(let reference, let generation, let problem):
@@ -31,7 +34,9 @@ extension ConsoleModel {
         case .revealFailed(let ticket, let problem): revealFailed(ticket, problem)
         case .modeRecorded(let change): modeRecorded(change)
         case .modeRecordFailed(let change, let problem): modeRecordFailed(change, problem)
-        case .callRecorded(let line): log.append(line, height: layout.height(of: .log))
+        case .callRecorded(let line):
+            log.append(line, height: layout.height(of: .log))
+            if line.isFailure, layout.pane(.pulses) != nil { answer(.pulses) }
         case .incidentChanged(let incident): self.incident = incident.map(ForeignText.visible)
         case .focusLost: closeCurtain(.focusLost)
         case .willSuspend: suspend(asked: false)
@@ -117,14 +122,12 @@ extension ConsoleModel {
 
     private mutating func finishList(_ kind: ResourceKind, generation: Int) {
         let wall = now.wall
+        let isOurs = list(kind).state == .loading && list(kind).generation == generation
         let job = updateList(kind) { list, height in
             list.finishLoading(generation: generation, wall: wall, height: height)
         }
         if let job { emit(.sort(job)) }
-        if kind == .function {
-            equals = EqualValues(rows: list(.function).rows)
-            for reference in detailsUsed { details[reference]?.compare(with: equals) }
-        }
+        if isOurs { survey(kind) }
         lookAhead()
     }
 
@@ -166,7 +169,7 @@ extension ConsoleModel {
         }
     }
 
-    private func knownRow(of reference: Reference) -> ResourceRow? {
+    func knownRow(of reference: Reference) -> ResourceRow? {
         guard let kind = reference.listKind, let row = reference.ofRow else { return nil }
         if let selected = list(kind).selected, selected.common.reference == row { return selected }
         return list(kind).row(of: row)
@@ -193,7 +196,7 @@ extension ConsoleModel {
     /// Beside a list, the detail of what is selected is asked for once the cursor has rested.
     mutating func lookAhead() {
         cancelUnseenDetails()
-        guard screen.isList, layout.pane(.detail) != nil, let reference = detailInView else {
+        guard screen.isList || screen.isReport, layout.pane(.detail) != nil, let reference = detailInView else {
             glimpseDue = nil
             return
         }
@@ -216,6 +219,9 @@ extension ConsoleModel {
         for index in lists.indices { lists[index].clamp(height: layout.height(of: .list)) }
         for reference in details.keys { details[reference]?.clamp(height: layout.height(of: .detail)) }
         log.clamp(height: layout.height(of: .log))
+        for topic in reports.keys {
+            reports[topic]?.clamp(height: layout.height(of: ConsoleLayout.paneKind(of: .report(topic))))
+        }
     }
 }
 

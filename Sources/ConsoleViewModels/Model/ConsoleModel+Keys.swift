@@ -22,6 +22,11 @@ extension ConsoleModel {
         guard let action = keys.action(for: key, in: context) else { return }
         message = nil
         lastKeyWasEscape = key == .escape
+        perform(action, orRefuse: context)
+    }
+
+    /// Does it, or says why not.
+    mutating func perform(_ action: Action, orRefuse context: KeyContext) {
         switch action.availability(in: context) {
         case .available: perform(action)
         case .disabled(let reason): refuse(reason)

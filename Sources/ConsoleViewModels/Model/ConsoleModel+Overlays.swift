@@ -12,7 +12,7 @@ extension ConsoleModel {
     private var filterText: String {
         switch screen {
         case .list(let kind): list(kind).filterText
-        case .resources, .context, .detail, .commandLog, .firstRun: ""
+        case .resources, .context, .detail, .commandLog, .report, .firstRun: ""
         }
     }
 
@@ -41,6 +41,7 @@ extension ConsoleModel {
             lookAhead()
         case .detail(let reference): details[reference]?.find(text)
         case .commandLog: log.find(text)
+        case .report(let topic): reports[topic]?.find(text)
         case .resources, .context, .firstRun: break
         }
     }
@@ -60,6 +61,10 @@ extension ConsoleModel {
             moved =
                 details[reference]?.moveToMatch(forward: forward, height: layout.height(of: .detail)) ?? false
         case .commandLog: moved = log.moveToMatch(forward: forward, height: layout.height(of: .log))
+        case .report(let topic):
+            let height = layout.height(of: ConsoleLayout.paneKind(of: screen))
+            moved = reports[topic]?.moveToMatch(forward: forward, height: height) ?? false
+            lookAhead()
         case .resources, .context, .firstRun: break
         }
         if !moved { message = Notice(.information, "no other match") }

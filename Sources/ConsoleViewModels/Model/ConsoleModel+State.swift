@@ -5,7 +5,9 @@ extension ConsoleModel {
     public var screen: Screen { trail.current }
 
     public var layout: ConsoleLayout {
-        ConsoleLayout(columns: columns, rows: rows, screen: screen, isFull: isFull, listPercent: listPercent)
+        ConsoleLayout(
+            columns: columns, rows: rows, screen: screen, isFull: isFull, listPercent: listPercent,
+            pushed: pushedPanels)
     }
 
     /// The list of a kind.
@@ -16,8 +18,14 @@ extension ConsoleModel {
 
     /// What the detail pane shows: the thing in focus, or what the list's cursor is on.
     public var detailInView: Reference? {
-        if case .detail(let reference) = screen { return reference }
-        return list(kind).selected?.common.reference
+        switch screen {
+        case .detail(let reference): return reference
+        case .report(let topic):
+            if let reference = reports[topic]?.selected?.link?.reference?.screen { return reference }
+            // Beside the list the detail goes on showing what the list is on.
+            return layout.pane(.list) == nil ? nil : list(kind).selected?.common.reference
+        case .resources, .context, .list, .commandLog, .firstRun: return list(kind).selected?.common.reference
+        }
     }
 
     /// Where the open value is drawn; nil if none is open.
@@ -44,6 +52,8 @@ extension ConsoleModel {
         context.hasBack = trail.hasBack
         context.hasForward = trail.hasForward
         context.hasLast = trail.last != nil
+        context.hasPlan = reports[.plan]?.report != nil
+        context.hasTimeline = reports[.timeline]?.report != nil
         switch screen {
         case .list(let kind):
             if list(kind).selected != nil { context.selection = .row(kind) }
@@ -59,6 +69,11 @@ extension ConsoleModel {
         case .commandLog:
             context.isFiltered = log.find != .none
             context.selection = log.lines.isEmpty ? .nothing : .line
+        case .report(let topic):
+            let selected = reports[topic]?.selected
+            context.isFiltered = reports[topic].map { $0.find != .none } ?? false
+            context.selection = selected == nil ? .nothing : .line
+            context.hasLink = selected?.link != nil
         case .context, .firstRun: break
         }
         return context

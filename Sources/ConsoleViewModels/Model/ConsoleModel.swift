@@ -35,6 +35,8 @@ public struct ConsoleModel: Sendable {
     /// The details in the order in which they were last used.
     var detailsUsed: [Reference] = []
     var equals = EqualValues(rows: [])
+    var surveys: [Survey] = []
+    var reports: [ReportTopic: ReportModel] = [:]
     var commandHistory: [String] = []
     var lastKey: Double
     /// esc and q go back alike but for a list, where only q leaves.

@@ -15,7 +15,20 @@ public struct ConsoleLayout: Sendable, Equatable {
         case list = 4
         case detail = 5
         case log = 8
+        case pulses = 3
+        case plan = 6
+        case timeline = 7
+        /// A report without a panel of its own takes the place of the list.
+        case report = 9
         case firstRun = 0
+
+        /// The number in the pane's frame, which is also its key.
+        public var number: Int? {
+            switch self {
+            case .resources, .context, .pulses, .list, .detail, .plan, .timeline, .log: rawValue
+            case .report, .firstRun: nil
+            }
+        }
     }
 
     /// A pane and its place.
@@ -42,7 +55,10 @@ public struct ConsoleLayout: Sendable, Equatable {
     public let footerRows: Range<Int>
     public let promptRow: Int
 
-    init(columns: Int, rows: Int, screen: Screen, isFull: Bool, listPercent: Int) {
+    /// - Parameter pushed: the panels that have something in them.
+    init(
+        columns: Int, rows: Int, screen: Screen, isFull: Bool, listPercent: Int, pushed: [ReportTopic] = []
+    ) {
         promptRow = rows - 1
         let small = columns < Self.minimumColumns || rows < Self.minimumRows
         footerRows = max(0, rows - (columns < 120 ? 3 : 2))..<max(0, rows - 1)
@@ -60,7 +76,10 @@ public struct ConsoleLayout: Sendable, Equatable {
             panes = Self.pair(in: body, focus: focus, listPercent: listPercent)
         } else {
             breadth = .panels
-            panes = Self.panels(in: body, listPercent: listPercent)
+            panes = Self.panels(
+                in: body, main: focus == .report ? .report : .list,
+                pushed: pushed.map { Self.paneKind(of: .report($0)) },
+                listPercent: listPercent)
         }
     }
 
@@ -72,6 +91,10 @@ public struct ConsoleLayout: Sendable, Equatable {
         case .list: .list
         case .detail: .detail
         case .commandLog: .log
+        case .report(.pulses): .pulses
+        case .report(.plan): .plan
+        case .report(.timeline): .timeline
+        case .report(.pulse), .report(.stale), .report(.duplicates), .report(.connections): .report
         case .firstRun: .firstRun
         }
     }
@@ -83,7 +106,8 @@ public struct ConsoleLayout: Sendable, Equatable {
         guard let pane = pane(kind) else { return 1 }
         switch kind {
         case .list, .log: return max(1, pane.content.rows - 1)
-        case .resources, .context, .detail, .firstRun: return max(1, pane.content.rows)
+        case .resources, .context, .detail, .pulses, .plan, .timeline, .report, .firstRun:
+            return max(1, pane.content.rows)
         }
     }
 
@@ -101,29 +125,35 @@ public struct ConsoleLayout: Sendable, Equatable {
         ]
     }
 
-    private static func panels(in body: ScreenArea, listPercent: Int) -> [Pane] {
+    /// The side column, the two large panes, what is pushed below them, and the log across the foot.
+    private static func panels(
+        in body: ScreenArea, main: PaneKind, pushed: [PaneKind], listPercent: Int
+    ) -> [Pane] {
         let side = 26
         let logRows = max(6, body.rows / 5)
-        let upper = body.rows - logRows
+        let above = body.rows - logRows
+        let middle = pushed.isEmpty ? 0 : max(8, above / 3)
+        let upper = above - middle
         let rest = body.columns - side
         let left = max(60, min(rest - 60, rest * listPercent / 100))
-        let resourceRows = 7
-        return [
+        let resources = 7
+        let pulses = max(8, (above - resources) * 2 / 5)
+        func pane(_ kind: PaneKind, _ row: Int, _ column: Int, _ rows: Int, _ columns: Int) -> Pane {
             Pane(
-                kind: .resources, area: ScreenArea(row: body.row, column: 0, rows: resourceRows, columns: side),
-                isFramed: true),
-            Pane(
-                kind: .context,
-                area: ScreenArea(row: body.row + resourceRows, column: 0, rows: upper - resourceRows, columns: side),
-                isFramed: true),
-            Pane(
-                kind: .list, area: ScreenArea(row: body.row, column: side, rows: upper, columns: left), isFramed: true),
-            Pane(
-                kind: .detail,
-                area: ScreenArea(row: body.row, column: side + left, rows: upper, columns: rest - left), isFramed: true),
-            Pane(
-                kind: .log, area: ScreenArea(row: body.row + upper, column: 0, rows: logRows, columns: body.columns),
+                kind: kind, area: ScreenArea(row: body.row + row, column: column, rows: rows, columns: columns),
                 isFramed: true)
+        }
+        let width = pushed.isEmpty ? 0 : rest / pushed.count
+        return [
+            pane(.resources, 0, 0, resources, side),
+            pane(.context, resources, 0, above - resources - pulses, side),
+            pane(.pulses, above - pulses, 0, pulses, side),
+            pane(main, 0, side, upper, left), pane(.detail, 0, side + left, upper, rest - left)
         ]
+            + pushed.enumerated().map { index, kind in
+                pane(
+                    kind, upper, side + index * width, middle,
+                    index == pushed.count - 1 ? rest - index * width : width)
+            } + [pane(.log, above, 0, logRows, body.columns)]
     }
 }

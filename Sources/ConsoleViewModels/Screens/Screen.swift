@@ -7,13 +7,14 @@ public enum Screen: Hashable, Sendable {
     case list(ResourceKind)
     case detail(Reference)
     case commandLog
+    case report(ReportTopic)
     /// There are no credentials: what to do about it.
     case firstRun
 
     /// Whether it has rows and a cursor.
     public var moves: Bool {
         switch self {
-        case .resources, .list, .detail, .commandLog: true
+        case .resources, .list, .detail, .commandLog, .report: true
         case .context, .firstRun: false
         }
     }
@@ -21,14 +22,21 @@ public enum Screen: Hashable, Sendable {
     public var isList: Bool {
         switch self {
         case .list: true
-        case .resources, .context, .detail, .commandLog, .firstRun: false
+        case .resources, .context, .detail, .commandLog, .report, .firstRun: false
         }
     }
 
     public var isDetail: Bool {
         switch self {
         case .detail: true
-        case .resources, .context, .list, .commandLog, .firstRun: false
+        case .resources, .context, .list, .commandLog, .report, .firstRun: false
+        }
+    }
+
+    public var isReport: Bool {
+        switch self {
+        case .report: true
+        case .resources, .context, .list, .detail, .commandLog, .firstRun: false
         }
     }
 }

@@ -34,6 +34,13 @@ struct Session {
         for character in text { send(.key(.character(character))) }
     }
 
+    /// Types a line after `:`.
+    mutating func run(_ line: String) {
+        press(":")
+        type(line)
+        press(.enter)
+    }
+
     mutating func send(_ event: ConsoleEvent) {
         effects += model.handle(event, at: clock)
     }
@@ -75,7 +82,8 @@ struct Session {
                     send(.detailLoaded(reference, generation: generation, detail))
                 }
             case .loadIdentity, .cancelLoad, .cancelDetail: break
-            case .sort, .reveal, .cancelReveal, .maskRevealed, .recordModeChange, .copyName, .clearClipboard, .redraw,
+            case .sort, .survey, .reveal, .cancelReveal, .maskRevealed, .recordModeChange, .copyName, .clearClipboard,
+                .redraw,
                 .suspend, .quit:
                 effects.append(effect)
             }
@@ -117,6 +125,10 @@ struct Session {
         let buffer = self.buffer
         return (0..<buffer.rows).contains { row in buffer.withRow(row) { $0.contains(where: \.isSensitive) } }
     }
+}
+
+extension Session: CustomTestStringConvertible {
+    var testDescription: String { "the screen\n\(screen)\n" }
 }
 
 extension ConsoleSettings {

@@ -1,0 +1,71 @@
+import Inventory
+
+/// What a report screen is about. docs/architecture.md says what a new one needs.
+public enum ReportTopic: Hashable, Sendable {
+    /// What needs a look, counted from the lists: panel 3.
+    case pulses
+    /// The things that one pulse counts.
+    case pulse(Pulse)
+    /// What has not changed for so many days.
+    case stale(days: Int)
+    /// Variables that hold the same value, told by their fingerprints.
+    case duplicates
+    /// What a function hangs on: its variables, what they name, their keys, its role.
+    case connections(Reference)
+    /// The steps of the plan that runs: panel 6. Pushed by whoever runs it.
+    case plan
+    /// The incident's timeline: panel 7. Pushed by whoever keeps it.
+    case timeline
+
+    /// Where the answer comes from.
+    public enum Source: Sendable, Equatable {
+        /// From the lists that are there; the model answers it itself and again when they change.
+        case lists
+        /// `ConsoleEvent.pushed` brings it whenever it changes.
+        case pushed
+    }
+
+    public var source: Source {
+        switch self {
+        case .pulses, .pulse, .stale, .duplicates, .connections: .lists
+        case .plan, .timeline: .pushed
+        }
+    }
+
+    /// The lists that the answer is read from: visiting the report asks for them.
+    public var lists: [ResourceKind] {
+        switch self {
+        case .pulses, .connections: ResourceKind.allCases
+        case .pulse(let pulse): pulse.kinds
+        case .stale: [.function, .parameter, .secret]
+        case .duplicates: [.function]
+        case .plan, .timeline: []
+        }
+    }
+
+    /// For the title of its pane.
+    public var title: String {
+        switch self {
+        case .pulses: "Pulses"
+        case .pulse(let pulse): pulse.title
+        case .stale(let days): "Unchanged for \(days) days or more"
+        case .duplicates: "The same value in several places"
+        case .connections(let reference): "What \(reference.text) hangs on"
+        case .plan: "Plan"
+        case .timeline: "Timeline"
+        }
+    }
+
+    /// What is said where there is nothing.
+    public var nothing: String {
+        switch self {
+        case .pulses: "nothing is listed yet"
+        case .pulse(let pulse): "none: \(pulse.words)"
+        case .stale(let days): "nothing that holds a secret is older than \(days) days"
+        case .duplicates: "no two variables of these functions hold the same value"
+        case .connections: "it hangs on nothing that is known"
+        case .plan: "no plan is running"
+        case .timeline: "no incident is attached"
+        }
+    }
+}
