@@ -11,7 +11,11 @@ extension ClientConfiguration {
         var result = self
         do throws(InstanceMetadata.Failure) {
             let body = try await service.get("/latest/meta-data/placement/region", token: try await service.token())
-            result.region = body.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
+            let name = body.withUnsafeBytes { bytes in
+                String(decoding: bytes.prefix { $0 > 0x20 && $0 < 0x7F }, as: UTF8.self)
+            }
+            guard !name.isEmpty else { return self }
+            result.region = name
             result.regionSource = "instance metadata"
         } catch {
             return self

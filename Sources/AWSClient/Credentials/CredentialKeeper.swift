@@ -9,6 +9,9 @@ public actor CredentialKeeper: CredentialProviding {
     private let clock: any ClientClock
     private var current: AWSCredentials?
     private var running: Task<Result<AWSCredentials, AWSError>, Never>?
+    /// How many calls wait for what is running; it is given up when the last of them is cancelled.
+    private(set) var waiting = 0
+    private var abandoned = 0
     /// After a renewal failed, the next on the side is not before this time.
     private var notBefore: Double = 0
 
@@ -42,10 +45,30 @@ public actor CredentialKeeper: CredentialProviding {
     }
 
     private func renewed() async throws(AWSError) -> AWSCredentials {
-        try await (running ?? start()).value.get()
+        while true {
+            let task = running ?? start()
+            waiting += 1
+            let result = await withTaskCancellationHandler {
+                await task.value
+            } onCancel: {
+                Task { await self.leave(task) }
+            }
+            waiting -= 1
+            // Given up because the others no longer wanted it: this one still does.
+            if case .failure(let error) = result, error.kind == .cancelled, task.isCancelled, !Task.isCancelled {
+                continue
+            }
+            return try result.get()
+        }
     }
 
-    /// One task for all who wait. It is not cancelled with any of them.
+    /// One of those who wait was cancelled.
+    private func leave(_ task: Task<Result<AWSCredentials, AWSError>, Never>) {
+        abandoned += 1
+        if running == task, abandoned >= waiting { task.cancel() }
+    }
+
+    /// One task for all who wait; it ends early only when none of them does any more.
     private func start() -> Task<Result<AWSCredentials, AWSError>, Never> {
         let task = Task { () -> Result<AWSCredentials, AWSError> in
             let result = await self.fetch()
@@ -53,6 +76,7 @@ public actor CredentialKeeper: CredentialProviding {
             return result
         }
         running = task
+        abandoned = 0
         return task
     }
 

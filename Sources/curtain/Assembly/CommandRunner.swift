@@ -20,8 +20,9 @@ enum CommandRunner {
 
     private static func outcome(of command: any RunnableCommand) async -> ExitStatus {
         do {
-            let session = try Session(
+            var session = try Session(
                 options: command.global, toleratesWrongSettings: type(of: command).toleratesWrongSettings)
+            if type(of: command).callsAWS { session = await session.knowingInstanceRegion() }
             return try await command.run(in: session)
         } catch {
             let report = FailureReport(error)

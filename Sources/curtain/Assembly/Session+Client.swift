@@ -5,8 +5,15 @@ import Settings
 extension Session {
     /// The client for the asked profile, region and endpoint. Reads the AWS files; connects nowhere yet.
     func client() throws -> AWSClient {
+        AWSClient.standard(
+            try clientConfiguration(), mfa: options.noInput ? nil : MFAQuestion.ask,
+            observer: options.verbose ? CallLog.write : nil)
+    }
+
+    /// What signing in needs.
+    func sourceContext() throws -> SourceContext {
         let configuration = try clientConfiguration()
-        return AWSClient.standard(configuration, observer: options.verbose ? CallLog.write : nil)
+        return SourceContext(configuration: configuration, transport: CurlTransport(configuration))
     }
 
     /// Flags before CURTAIN_PROFILE, that before AWS's own variables, those before config.toml.
@@ -22,7 +29,23 @@ extension Session {
             configuration.region = region
             configuration.regionSource = settings.origin(of: .regions).words
         }
+        if configuration.region == nil, let instanceRegion {
+            configuration.region = instanceRegion.name
+            configuration.regionSource = instanceRegion.source
+        }
         return configuration
+    }
+
+    /// The same session, knowing the region of the instance it runs on where nobody names another. Asks the
+    /// instance's metadata service only then. A wrong configuration is left to whoever needs it.
+    func knowingInstanceRegion() async -> Session {
+        guard let configuration = try? clientConfiguration(), configuration.region == nil,
+            let found = try? await configuration.withInstanceRegion(CurlTransport(configuration)),
+            let region = found.region
+        else { return self }
+        var session = self
+        session.instanceRegion = InstanceRegion(name: region, source: found.regionSource ?? "instance metadata")
+        return session
     }
 
     /// The configuration's profile, unless AWS's own variables name one.

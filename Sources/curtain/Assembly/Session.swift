@@ -11,6 +11,14 @@ struct Session: Sendable {
     let settings: Settings
     /// What is wrong in the configuration; empty unless the command goes on all the same.
     let settingsProblems: [SettingsError.Problem]
+    /// The region of the machine that this runs on; nil unless it was asked for and is needed.
+    var instanceRegion: InstanceRegion?
+
+    /// A region, and who says so.
+    struct InstanceRegion: Sendable {
+        let name: String
+        let source: String
+    }
 
     /// Reads the configuration file, if there is one. A wrong one is an error unless `toleratesWrongSettings`: then the
     /// defaults stand in for it.

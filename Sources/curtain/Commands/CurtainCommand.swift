@@ -11,7 +11,8 @@ struct CurtainCommand: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            WhoAmICommand.self, ListCommand.self, ShowCommand.self, RevealCommand.self, CompareCommand.self,
+            WhoAmICommand.self, LoginCommand.self, ListCommand.self, ShowCommand.self, RevealCommand.self,
+            CompareCommand.self,
             AuditCommand.self,
             ThemesCommand.self, ConfigCommand.self, DoctorCommand.self, DemoCommand.self, PurgeCommand.self
         ])

@@ -19,6 +19,8 @@ struct PurgeCommand: RunnableCommand {
     @Flag(name: .long, help: "Do not ask.")
     var yes = false
 
+    static let callsAWS = false
+
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {

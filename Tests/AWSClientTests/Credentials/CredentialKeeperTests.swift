@@ -37,6 +37,46 @@ struct CredentialKeeperTests {
         #expect(source.asked == 1)
     }
 
+    /// A source that answers only when it is told to, or cancelled.
+    final class SlowSource: CredentialSource {
+        private let state = Mutex<(asked: Int, cancelled: Int, isOpen: Bool)>((0, 0, false))
+        var asked: Int { state.withLock { $0.asked } }
+        var cancelled: Int { state.withLock { $0.cancelled } }
+        func open() { state.withLock { $0.isOpen = true } }
+
+        func credentials() async throws(AWSError) -> AWSCredentials? {
+            state.withLock { $0.asked += 1 }
+            while !state.withLock({ $0.isOpen }) {
+                if Task.isCancelled {
+                    state.withLock { $0.cancelled += 1 }
+                    throw AWSError(.cancelled, operation: "x", message: "cancelled")
+                }
+                await Task.yield()
+            }
+            return try? TestClient.credentials()
+        }
+    }
+
+    @Test("a call that is cancelled harms no other that waits; when all are, the source is stopped")
+    func cancelled() async throws {
+        let source = SlowSource()
+        let keeper = CredentialKeeper(source, clock: FakeClock())
+        let (one, other) = (Task { try await keeper.credentials() }, Task { try await keeper.credentials() })
+        while source.asked < 1 { await Task.yield() }
+        while await keeper.waiting < 2 { await Task.yield() }
+        one.cancel()
+        for _ in 0..<100 { await Task.yield() }
+        #expect(source.cancelled == 0)
+        other.cancel()
+        for outcome in [await one.result, await other.result] {
+            #expect(throws: AWSError.self) { try outcome.get() }
+        }
+        #expect(source.cancelled == 1)
+        source.open()
+        #expect(try await keeper.credentials().accessKeyID == "AKIDEXAMPLE")
+        #expect(source.asked == 2)
+    }
+
     @Test("renewed on the side from fifteen minutes before the end, waited for from ten")
     func renewal() async throws {
         let clock = FakeClock()

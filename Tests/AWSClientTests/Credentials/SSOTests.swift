@@ -139,11 +139,12 @@ struct SSOTests {
                 .answer(200, #"{"accessToken":"fake-new","expiresIn":28800,"refreshToken":"fake-r"}"#, [:])
             ], profile: "new", config: Self.config)
         let shown = Mutex<SSOLogin.Invitation?>(nil)
-        let expires = try await SSOLogin(sources.context).signIn { invitation in shown.withLock { $0 = invitation } }
+        let signIn = try await SSOLogin(sources.context).signIn { invitation in shown.withLock { $0 = invitation } }
         #expect(shown.withLock { $0?.userCode } == "ABCD-EFGH")
         #expect(shown.withLock { $0?.completeURL } == "https://d.example/?c=1")
         #expect(sources.clock.sleeps == [1, 1, 6])
-        #expect(expires == sources.clock.now() + 28800)
+        #expect(signIn.expires == sources.clock.now() + 28800)
+        #expect(signIn.name == "sso-session corp")
         let paths = sources.transport.requests.map(\.target)
         #expect(paths == ["/client/register", "/device_authorization", "/token", "/token", "/token"])
         let file = try JSONDocument(try #require(sources.files.written[path("corp")])).root

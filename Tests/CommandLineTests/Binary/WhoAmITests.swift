@@ -39,6 +39,41 @@ struct WhoAmITests {
         #expect(run.error.contains("--region"))
     }
 
+    @Test("the region of the instance, where nobody names one; what needs no AWS asks nobody")
+    func instanceRegion() async throws {
+        let played = try PlayedWorld()
+        played.script.set(":PUT /latest/api/token", EmulatedAnswer(body: Array("canary-metadata".utf8)))
+        played.script.set(
+            ":GET /latest/meta-data/placement/region", EmulatedAnswer(body: Array("ap-southeast-4\n".utf8)))
+        let environment: [String: String?] = [
+            "AWS_REGION": nil, "AWS_EC2_METADATA_DISABLED": nil, "AWS_EC2_METADATA_SERVICE_ENDPOINT": played.aws.url
+        ]
+        _ = try await played.run("config", "path", environment: environment)
+        #expect(played.aws.requests.isEmpty)
+        let run = try await played.run("whoami", "-o", "json", environment: environment)
+        let root = try JSONDocument(run.output).root
+        #expect(root["region"]?.string == "ap-southeast-4")
+        #expect(root["regionSource"]?.string == "instance metadata")
+        #expect(played.aws.requests.last?.region == "ap-southeast-4")
+        let named = try await played.run("whoami", "--region", "eu-west-3", environment: environment)
+        #expect(named.status == 0)
+        #expect(played.aws.requests.last?.region == "eu-west-3")
+        #expect(played.aws.requests.filter { $0.path.hasPrefix("/latest") }.count == 2)
+    }
+
+    @Test("keys of the environment go before AWS_PROFILE, and it says so")
+    func keysBeforeProfile() async throws {
+        let played = try PlayedWorld()
+        try played.world.write(
+            "[profile prod]\naws_access_key_id = AKIAOTHER\naws_secret_access_key = canary-other\n", to: ".aws/config")
+        let run = try await played.run("whoami", "-o", "json", environment: ["AWS_PROFILE": "prod"])
+        let root = try JSONDocument(run.output).root
+        #expect(root["accessKeyId"]?.string == "AKIAFAKEFAKEFAKEFAKE")
+        #expect(root["source"]?.string == "environment, which goes before AWS_PROFILE=prod")
+        let flag = try await played.run("whoami", "-o", "json", "--profile", "prod")
+        #expect(try JSONDocument(flag.output).root["accessKeyId"]?.string == "AKIAOTHER")
+    }
+
     @Test("a profile that is not there: exit 78 and its name")
     func noProfile() async throws {
         let played = try PlayedWorld()

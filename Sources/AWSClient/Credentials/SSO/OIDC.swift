@@ -40,7 +40,7 @@ struct OIDC {
         let json = SecretJSON()
         json.member("clientName", "curtain")
         json.member("clientType", "public")
-        json.member("scopes", scopes)
+        if !scopes.isEmpty { json.member("scopes", scopes) }
         let root = try await call("RegisterClient", "/client/register", json)
         guard let id = root["clientId"]?.string, let secret = try Self.secret(root["clientSecret"]),
             let expires = root["clientSecretExpiresAt"]?.double

@@ -44,7 +44,7 @@ struct SSOCredentials: CredentialSource {
             return AWSCredentials(
                 accessKeyID: id, secretKey: secret, sessionToken: session, expires: milliseconds / 1000,
                 accountID: account,
-                source: "sign-in of \(sso.session.map { "sso-session \($0)" } ?? sso.startURL), role \(role)")
+                source: "sign-in of \(sso.words), role \(role)")
         } catch let error as AWSError {
             throw error
         } catch {
@@ -89,7 +89,7 @@ struct SSOCredentials: CredentialSource {
     static func signIn(_ sso: SSOProfile, _ what: String) -> AWSError {
         SourceContext.failure(
             .expiredCredentials, "SignInRequired",
-            "the sign-in of \(sso.session.map { "sso-session \($0)" } ?? sso.startURL) \(what);"
+            "the sign-in of \(sso.words) \(what);"
                 + " run curtain login or aws sso login")
     }
 

@@ -12,23 +12,31 @@ public struct SSOLogin: Sendable {
         public let expires: Double
     }
 
+    /// What a sign-in came to.
+    public struct SignIn: Sendable, Equatable {
+        /// `sso-session corp`, or the start page where there is no section.
+        public let name: String
+        public let startURL: String
+        /// Seconds since 1970-01-01 UTC.
+        public let expires: Double
+    }
+
     private let context: SourceContext
 
     public init(_ context: SourceContext) { self.context = context }
 
     /// Registers, shows the invitation, and asks until the person has confirmed; then the token lies where all
-    /// AWS tools find it. Returns when it ends, in seconds since 1970-01-01 UTC.
+    /// AWS tools find it.
     ///
-    /// Throws `.configuration` if the profile does not sign in this way, `.denied` if the person refused,
+    /// - Parameter session: an `sso-session` section; nil for what the profile in force signs in by, itself or by
+    ///   the profiles that it takes its role from.
+    ///
+    /// Throws `.configuration` if there is nothing to sign in by, `.denied` if the person refused,
     /// `.expiredCredentials` if the code's time was over.
-    public func signIn(show: @Sendable (Invitation) async -> Void) async throws(AWSError) -> Double {
-        let name = context.configuration.profile
-        guard let profile = context.profile(name), let sso = try SSOProfile(profile, context.configuration.shared)
-        else {
-            throw SourceContext.failure(
-                .configuration, "NoSSO",
-                "profile \(name) has no sso_session and no sso_start_url: it does not sign in by IAM Identity Center")
-        }
+    public func signIn(
+        session: String? = nil, show: @Sendable (Invitation) async -> Void
+    ) async throws(AWSError) -> SignIn {
+        let sso = if let session { try named(session) } else { try ofProfile() }
         let oidc = OIDC(context, region: sso.region)
         let registration = try await oidc.register(scopes: sso.session == nil ? [] : sso.scopes)
         let authorization = try await oidc.startDeviceAuthorization(registration, startURL: sso.startURL)
@@ -43,7 +51,35 @@ public struct SSOLogin: Sendable {
             refreshToken: grant.refreshToken, clientID: registration.clientID,
             clientSecret: registration.clientSecret, registrationExpires: registration.expires)
         try SSOTokenCache(context: context).save(token, sso)
-        return token.expires
+        return SignIn(name: sso.words, startURL: sso.startURL, expires: token.expires)
+    }
+
+    private func named(_ session: String) throws(AWSError) -> SSOProfile {
+        let shared = context.configuration.shared
+        guard let section = shared.ssoSessions[session] else {
+            let known = shared.ssoSessions.keys.sorted()
+            throw SourceContext.failure(
+                .configuration, "NoSSO",
+                "no [sso-session \(session)] in \(shared.configPath)"
+                    + (known.isEmpty ? "" : "; there is \(known.joined(separator: ", "))"))
+        }
+        return try SSOProfile(section)
+    }
+
+    private func ofProfile() throws(AWSError) -> SSOProfile {
+        let first = context.configuration.profile
+        var name = first
+        var visited: [String] = []
+        while let profile = context.profile(name), !visited.contains(name) {
+            if let sso = try SSOProfile(profile, context.configuration.shared) { return sso }
+            visited.append(name)
+            guard let source = profile["source_profile"] else { break }
+            name = source
+        }
+        throw SourceContext.failure(
+            .configuration, "NoSSO",
+            "profile \(first) has no sso_session and no sso_start_url: it does not sign in by IAM Identity Center;"
+                + " name another with --profile, or write them with `aws configure sso`")
     }
 
     private func confirmed(

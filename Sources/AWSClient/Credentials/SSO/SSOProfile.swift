@@ -37,11 +37,30 @@ struct SSOProfile: Equatable, Sendable {
         self.startURL = startURL
         self.region = region
         session = name
-        scopes = (section?["sso_registration_scopes"] ?? "sso:account:access").split { $0 == "," || $0 == " " }
-            .map(String.init)
+        scopes = Self.scopes(section)
         accountID = account
         roleName = role
     }
+
+    /// What an `sso-session` section says by itself. Throws for half a section.
+    init(_ section: Profile) throws(AWSError) {
+        guard let startURL = section["sso_start_url"], let region = section["sso_region"] else {
+            throw SourceContext.failure(
+                .configuration, "InvalidConfiguration",
+                "[sso-session \(section.name)] in \(section.path) needs both sso_start_url and sso_region")
+        }
+        self.startURL = startURL
+        self.region = region
+        session = section.name
+        scopes = Self.scopes(section)
+    }
+
+    private static func scopes(_ section: Profile?) -> [String] {
+        (section?["sso_registration_scopes"] ?? "sso:account:access").split { $0 == "," || $0 == " " }.map(String.init)
+    }
+
+    /// How it is called in words.
+    var words: String { session.map { "sso-session \($0)" } ?? startURL }
 
     /// The name of the token's file in `~/.aws/sso/cache`, which all AWS tools share.
     var cacheKey: String { Hexadecimal.text(SHA1Name.digest(session ?? startURL)) }

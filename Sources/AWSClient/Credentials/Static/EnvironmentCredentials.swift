@@ -20,6 +20,14 @@ struct EnvironmentCredentials: CredentialSource {
         }
         return AWSCredentials(
             accessKeyID: id, secretKey: secret, sessionToken: environment.secret("AWS_SESSION_TOKEN"),
-            expires: expires, accountID: environment["AWS_ACCOUNT_ID"], source: "environment")
+            expires: expires, accountID: environment["AWS_ACCOUNT_ID"], source: words)
+    }
+
+    /// Keys in the environment go before a profile that is named there: whoever set both should see which counts.
+    private var words: String {
+        for name in ["AWS_DEFAULT_PROFILE", "AWS_PROFILE"] {
+            if let profile = environment[name] { return "environment, which goes before \(name)=\(profile)" }
+        }
+        return "environment"
     }
 }

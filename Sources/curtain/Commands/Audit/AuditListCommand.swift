@@ -18,6 +18,8 @@ struct AuditListCommand: RunnableCommand {
     @Option(name: .long, help: ArgumentHelp("Only this ARN, access key id or login name.", valueName: "actor"))
     var actor: String?
 
+    static let callsAWS = false
+
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {

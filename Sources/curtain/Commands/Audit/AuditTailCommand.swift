@@ -10,6 +10,8 @@ struct AuditTailCommand: RunnableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("How many.", valueName: "count"))
     var number = 20
 
+    static let callsAWS = false
+
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
 
     mutating func validate() throws {

@@ -12,6 +12,8 @@ struct AuditVerifyCommand: RunnableCommand {
     @Flag(name: .long, help: "Check the chain of hashes alone.")
     var quick = false
 
+    static let callsAWS = false
+
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {

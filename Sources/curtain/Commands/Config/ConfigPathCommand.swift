@@ -8,6 +8,8 @@ struct ConfigPathCommand: RunnableCommand {
 
     static let toleratesWrongSettings = true
 
+    static let callsAWS = false
+
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {

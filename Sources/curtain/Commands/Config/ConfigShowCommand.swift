@@ -8,6 +8,8 @@ struct ConfigShowCommand: RunnableCommand {
         abstract: "Print every setting in force and where it comes from.",
         discussion: "Without -o it is TOML that can be read again.")
 
+    static let callsAWS = false
+
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {

@@ -6,6 +6,8 @@ import TerminalCanvas
 struct ThemesListCommand: RunnableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List the themes.")
 
+    static let callsAWS = false
+
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {

@@ -11,6 +11,8 @@ struct ThemesPreviewCommand: RunnableCommand {
     @Argument(help: ArgumentHelp("The theme; the one in force if left out.", valueName: "name"))
     var name: String?
 
+    static let callsAWS = false
+
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
