@@ -48,7 +48,7 @@ let package = Package(
         module("Watchers", []),
         module("AWSClient", ["CCurl", "CScrub", "ForeignText", "SensitiveMemory", "StrictJSON", logging, subprocess]),
         module("AWSServices", ["AWSClient", "SensitiveMemory", "StrictJSON"]),
-        module("Inventory", ["ForeignText", "SensitiveMemory"]),
+        module("Inventory", ["ForeignText", "SensitiveMemory", "StrictJSON"]),
         module("AuditTrail", ["ForeignText", "SensitiveMemory", "StateFiles", "StrictJSON"]),
         module("Operations", ["AuditTrail", "ForeignText", "Inventory", "SensitiveMemory", "StrictJSON"]),
         module(

@@ -17,7 +17,7 @@ enum ModuleImports {
             ]
         ),
         ("AWSServices", ["AWSClient", "SensitiveMemory", "StrictJSON"]),
-        ("Inventory", ["ForeignText", "SensitiveMemory"]),
+        ("Inventory", ["ForeignText", "SensitiveMemory", "StrictJSON"]),
         ("AuditTrail", ["CScrub", "ForeignText", "SensitiveMemory", "StateFiles", "StrictJSON"]),
         ("Operations", ["AuditTrail", "ForeignText", "Inventory", "SensitiveMemory", "StateFiles", "StrictJSON"]),
         (

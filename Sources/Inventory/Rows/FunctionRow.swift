@@ -17,13 +17,19 @@ public struct FunctionRow: Sendable, Equatable {
         public var of: Reference?
         /// Equal values have equal fingerprints; never printed in a row.
         public let fingerprint: Fingerprint?
+        /// The parts of the value that may be names; never printed in a row.
+        public let mentions: [ValueMention]
 
-        public init(name: String, size: SizeClass, source: Source, of: Reference? = nil, fingerprint: Fingerprint?) {
+        public init(
+            name: String, size: SizeClass, source: Source, of: Reference? = nil, fingerprint: Fingerprint?,
+            mentions: [ValueMention] = []
+        ) {
             self.name = name
             self.size = size
             self.source = source
             self.of = of
             self.fingerprint = fingerprint
+            self.mentions = mentions
         }
     }
 
@@ -58,11 +64,14 @@ public struct FunctionRow: Sendable, Equatable {
     public var aliases: [Alias]?
     public let description: String?
     public let layers: [String]
+    /// Whether published versions start from a snapshot (SnapStart), which holds what the code had read by then.
+    public let hasSnapshots: Bool
 
     public init(
         common: ResourceCommon, runtime: String?, state: String?, lastUpdateStatus: String?, version: String?,
         revisionID: String?, role: String?, kmsKey: String?, variables: [Variable], variablesError: String?,
-        environmentBytes: Int, aliases: [Alias]?, description: String?, layers: [String]
+        environmentBytes: Int, aliases: [Alias]?, description: String?, layers: [String],
+        hasSnapshots: Bool = false
     ) {
         self.common = common
         self.runtime = runtime
@@ -78,5 +87,6 @@ public struct FunctionRow: Sendable, Equatable {
         self.aliases = aliases
         self.description = description
         self.layers = layers
+        self.hasSnapshots = hasSnapshots
     }
 }

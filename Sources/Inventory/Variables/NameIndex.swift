@@ -4,7 +4,7 @@ import SensitiveMemory
 /// variable. A variable whose value has the same fingerprint names that thing; the value itself is never held.
 public struct NameIndex: Sendable {
     /// How much a match proves.
-    private enum Form: Int, Comparable, Sendable {
+    public enum Form: Int, Comparable, Sendable {
         /// An ARN, whole or without the random characters.
         case arn
         /// A name as the store has it, unlike any setting: it has a slash or is long.
@@ -14,7 +14,7 @@ public struct NameIndex: Sendable {
         /// A short plain word: believed only if the variable's name says that it names something.
         case word
 
-        static func < (left: Form, right: Form) -> Bool { left.rawValue < right.rawValue }
+        public static func < (left: Form, right: Form) -> Bool { left.rawValue < right.rawValue }
     }
 
     private struct Entry: Sendable {
@@ -23,12 +23,21 @@ public struct NameIndex: Sendable {
         var generation: Int
     }
 
+    /// What a fingerprint names.
+    public struct Match: Sendable, Equatable {
+        public let reference: Reference
+        public let form: Form
+    }
+
     private let key: FingerprintKey
     private var entries: [Fingerprint: [Entry]] = [:]
     /// The load that the rows being inserted belong to.
     private var generation = 0
 
     public init(key: FingerprintKey) { self.key = key }
+
+    /// The fingerprint that a variable with this very text as its value would have.
+    public func fingerprint(ofName name: String) -> Fingerprint { key.fingerprint(ofName: name) }
 
     /// Adds the names of a secret, parameter or key; a function has none to add.
     ///
@@ -53,6 +62,11 @@ public struct NameIndex: Sendable {
 
     /// What a variable with that name and that fingerprint of its value names, if anything.
     public func reference(for fingerprint: Fingerprint, variable name: String) -> Reference? {
+        match(fingerprint, variable: name)?.reference
+    }
+
+    /// The same, and in which form the name is written.
+    public func match(_ fingerprint: Fingerprint, variable name: String) -> Match? {
         guard let candidates = entries[fingerprint] else { return nil }
         let words = VariableName(name)
         let believed = candidates.filter { $0.form != .word || words.hintsAtReference }
@@ -65,7 +79,7 @@ public struct NameIndex: Sendable {
                 }
             return candidate.form.rawValue * 2 + (agrees ? -3 : 0)
         }
-        return believed.min { rank($0) < rank($1) }?.reference
+        return believed.min { rank($0) < rank($1) }.map { Match(reference: $0.reference, form: $0.form) }
     }
 
     /// Makes a link of every variable that names something in the index. Returns whether any changed.

@@ -79,6 +79,17 @@ extension ValueScan {
         return starts("AQICAH") || starts("AQECAH") || beginsWithKeyID
     }
 
+    /// The key's id that a ciphertext of the AWS stand-ins begins with, for the length of the closure.
+    func withKeyID<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
+        guard bytes.count >= 92, isBase64, beginsWithKeyID else { return nil }
+        var id = [UInt8]()
+        for group in 0..<12 {
+            let bits = (0..<4).reduce(0) { $0 << 6 | (Self.sextet(bytes[group * 4 + $1]) ?? 64) }
+            for shift in [16, 8, 0] { id.append(UInt8(truncatingIfNeeded: bits >> shift)) }
+        }
+        return id.withUnsafeBytes(body)
+    }
+
     /// Whether the first 36 bytes behind the base64 are a key's id: a UUID.
     private var beginsWithKeyID: Bool {
         for group in 0..<12 {

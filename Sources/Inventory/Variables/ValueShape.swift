@@ -54,4 +54,13 @@ enum ValueShape: Equatable {
         if scan.isBase64 { return .base64 }
         return scan.isWord ? .word : .text
     }
+
+    /// Whether names of other things may stand in such a value.
+    var mayMention: Bool {
+        switch self {
+        case .empty, .boolean, .number, .word, .privateKey, .certificate, .markedToken, .ciphertext, .base64, .random:
+            false
+        case .path, .address, .text, .url, .urlWithPassword, .secretARN, .parameterARN, .otherARN: true
+        }
+    }
 }

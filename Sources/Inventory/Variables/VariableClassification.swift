@@ -9,10 +9,14 @@ public struct VariableClassification: Sendable {
     /// Where the value seems to come from. `.secret` and `.parameter` here mean an ARN of one; whether the thing
     /// exists, and which it is, `NameIndex` says.
     public func source(name: String, value: UnsafeRawBufferPointer) -> FunctionRow.Variable.Source {
+        source(name: name, shape: ValueShape(value))
+    }
+
+    func source(name: String, shape: ValueShape) -> FunctionRow.Variable.Source {
         if open.contains(where: { Self.matches(name, pattern: $0) }) { return .plain }
         let words = VariableName(name)
         let meaning = words.meaning
-        switch ValueShape(value) {
+        switch shape {
         case .empty, .boolean, .certificate, .otherARN: return .plain
         case .privateKey, .markedToken, .urlWithPassword: return .literal
         case .ciphertext: return .ciphertext

@@ -43,6 +43,8 @@ struct VariableName {
     var hintsAtReference: Bool { words.contains { Self.referenceWords.contains($0) } }
     /// Whether the value is said to be encrypted.
     var saysEncrypted: Bool { words.contains { Self.encryptedWords.contains($0) } }
+    /// Whether the value is said to be what names begin with.
+    var hintsAtPrefix: Bool { words.contains { ["PREFIX", "PATH", "ROOT", "BASE", "NAMESPACE"].contains($0) } }
     var hintsAtParameter: Bool { words.contains { ["PARAM", "PARAMETER", "SSM", "PARAMS"].contains($0) } }
     var hintsAtSecret: Bool { words.contains { ["SECRET", "SECRETS", "SECRETSMANAGER", "SM"].contains($0) } }
 

@@ -2,7 +2,7 @@ import ForeignText
 import SensitiveMemory
 
 /// Looks once at a variable's value while the answer is parsed, and keeps of it what a row may know: size class,
-/// keyed fingerprint, and where it seems to come from.
+/// keyed fingerprints of it and of what may be names in it, and where it seems to come from.
 public struct VariableObserver: Sendable {
     private let key: FingerprintKey
     private let rules: VariableClassification
@@ -14,9 +14,19 @@ public struct VariableObserver: Sendable {
 
     /// The variable without its value.
     public func variable(name: String, value: UnsafeRawBufferPointer) -> FunctionRow.Variable {
-        FunctionRow.Variable(
+        let shape = ValueShape(value)
+        return FunctionRow.Variable(
             name: ForeignText.visible(name), size: SizeClass(byteCount: value.count),
-            source: rules.source(name: name, value: value),
-            fingerprint: value.isEmpty ? nil : key.fingerprint(of: value))
+            source: rules.source(name: name, shape: shape),
+            fingerprint: value.isEmpty ? nil : key.fingerprint(of: value),
+            mentions: mentions(value, shape))
+    }
+
+    private func mentions(_ value: UnsafeRawBufferPointer, _ shape: ValueShape) -> [ValueMention] {
+        if shape == .ciphertext {
+            let id = ValueScan(value).withKeyID { key.fingerprint(of: $0) }
+            return id.map { [ValueMention(fingerprint: $0, form: .ciphertextKey)] } ?? []
+        }
+        return shape.mayMention ? MentionScan(value, key: key).mentions : []
     }
 }

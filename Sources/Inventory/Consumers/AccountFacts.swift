@@ -1,0 +1,38 @@
+import FoundationEssentials
+import SensitiveMemory
+
+/// All that was read of an account in order to say who depends on what. Rows and documents, never a value.
+public struct AccountFacts: Sendable {
+    public var account: String
+    public var region: String
+    /// $LATEST of each function.
+    public var functions: [FunctionRow] = []
+    /// The published versions, each with the environment that was frozen in it, by function.
+    public var versions: [String: [FunctionRow]] = [:]
+    /// The aliases by function.
+    public var aliases: [String: [FunctionRow.Alias]] = [:]
+    public var parameters: [ParameterRow] = []
+    public var secrets: [SecretRow] = []
+    public var keys: [KeyRow] = []
+    /// Execution roles by ARN; one that could not be read is not here.
+    public var roles: [String: PolicyCaller] = [:]
+    /// Resource policies of secrets: a secret that has none has no statements here, one that was not asked for is missing.
+    public var secretPolicies: [Reference: PolicyDocument] = [:]
+    /// Key policies and grants by the key's id.
+    public var keyAccess: [String: KeyAccess] = [:]
+    public var stacks: [StackFacts] = []
+    /// What CloudTrail has told.
+    public var reads: [AccessEvent] = []
+    /// Stored values whose fingerprints were taken with a note: of which thing, which version, which field.
+    public var stored: [StoredFingerprint] = []
+    /// When it was read.
+    public var taken: Date
+    /// What could not be read, a line each: an answer is only as whole as this is empty.
+    public var gaps: [String] = []
+
+    public init(account: String, region: String, taken: Date) {
+        self.account = account
+        self.region = region
+        self.taken = taken
+    }
+}

@@ -1,0 +1,119 @@
+import FoundationEssentials
+import Inventory
+import SensitiveMemory
+
+/// An account put together by a test: variables are looked at by the true observer, so that rows are as AWS's answers
+/// make them.
+struct SampleAccount {
+    static let number = "111122223333"
+    static let region = "eu-west-1"
+    let key: FingerprintKey
+    private let observer: VariableObserver
+    var facts = AccountFacts(account: number, region: region, taken: Date(timeIntervalSince1970: 1_795_000_000))
+
+    init() throws {
+        key = FingerprintKey(try Array("test key".utf8).withUnsafeBytes { try SecretBytes(copying: $0) })
+        observer = VariableObserver(key: key)
+    }
+
+    var graph: ConsumerGraph {
+        var names = NameIndex(key: key)
+        for row in facts.secrets { names.insert(.secret(row)) }
+        for row in facts.parameters { names.insert(.parameter(row)) }
+        for row in facts.keys { names.insert(.key(row)) }
+        return ConsumerGraph(facts, names: names)
+    }
+
+    static func arn(secret name: String) -> String {
+        "arn:aws:secretsmanager:\(region):\(number):secret:\(name)-AbCdEf"
+    }
+    static func arn(parameter name: String) -> String {
+        "arn:aws:ssm:\(region):\(number):parameter" + (name.hasPrefix("/") ? name : "/" + name)
+    }
+    static func arn(key id: String) -> String { "arn:aws:kms:\(region):\(number):key/\(id)" }
+    static func arn(role name: String) -> String { "arn:aws:iam::\(number):role/\(name)" }
+
+    mutating func secret(_ name: String, key: String? = nil, versions: [SecretRow.Version] = [], rotator: String? = nil)
+    {
+        facts.secrets.append(
+            SecretRow(
+                common: common(.secret(name: name), name, Self.arn(secret: name)),
+                rotation: SecretRow.Rotation(
+                    enabled: rotator != nil, days: nil, next: nil, last: nil,
+                    functionARN: rotator.map(Self.arn(function:))),
+                versions: versions, accessed: nil, kmsKey: key, replicas: nil, owner: nil, deleting: nil,
+                description: nil))
+        facts.secretPolicies[.secret(name: name)] = PolicyDocument(name: "resource policy", statements: [])
+    }
+
+    mutating func parameter(_ name: String, key: String? = nil, type: String = "SecureString", version: Int = 1) {
+        facts.parameters.append(
+            ParameterRow(
+                common: common(.parameter(name: name), name, Self.arn(parameter: name)), type: type, tier: nil,
+                version: version, kmsKey: key, policies: [], modifiedBy: nil, description: nil))
+    }
+
+    mutating func key(_ id: String, aliases: [String] = [], policy: String? = nil, grants: [KeyAccess.Grant] = [])
+        throws
+    {
+        facts.keys.append(
+            KeyRow(
+                common: common(.key(id: id), id, Self.arn(key: id)), aliases: aliases, state: "Enabled",
+                manager: "CUSTOMER", spec: nil, origin: nil, rotation: nil, description: nil))
+        let root =
+            #"{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::\#(Self.number):root"},"Action":"kms:*","Resource":"*"}"#
+        facts.keyAccess[id] = KeyAccess(policy: try Self.policy("key policy", policy ?? root), grants: grants)
+    }
+
+    /// A function and its role, which has these statements; nil: the role could not be read.
+    mutating func function(
+        _ name: String, _ variables: [String: String] = [:], allows statements: String? = "", layers: [String] = [],
+        key: String? = nil, versions: [String: [String: String]] = [:], live: String? = nil,
+        tags: [String: String]? = nil, boundary: String? = nil
+    ) throws {
+        let role = Self.arn(role: "\(name)-role")
+        func row(_ version: String, _ variables: [String: String]) -> FunctionRow {
+            FunctionRow(
+                common: common(
+                    .function(name: name, qualifier: version == "$LATEST" ? nil : version), name,
+                    Self.arn(function: name), modified: facts.taken), runtime: nil, state: nil, lastUpdateStatus: nil,
+                version: version, revisionID: nil, role: role, kmsKey: key, variables: observed(variables),
+                variablesError: nil, environmentBytes: 0, aliases: nil, description: nil, layers: layers)
+        }
+        facts.functions.append(row("$LATEST", variables))
+        facts.versions[name] = versions.sorted { $0.key < $1.key }.map { row($0.key, $0.value) }
+        facts.aliases[name] = live.map { [FunctionRow.Alias(name: "live", version: $0, weights: [:])] } ?? []
+        guard let statements else { return }
+        facts.roles[role] = PolicyCaller(
+            arn: role, account: Self.number, policies: [try Self.policy("runtime", statements)],
+            boundary: try boundary.map { try Self.policy("boundary", $0) }, tags: tags ?? [:])
+    }
+
+    func observed(_ variables: [String: String]) -> [FunctionRow.Variable] {
+        variables.sorted { $0.key < $1.key }.map { name, value in
+            var value = value
+            return value.withUTF8 { observer.variable(name: name, value: UnsafeRawBufferPointer($0)) }
+        }
+    }
+
+    static func policy(_ name: String, _ statements: String) throws -> PolicyDocument {
+        try PolicyDocument(name: name, json: #"{"Version":"2012-10-17","Statement":[\#(statements)]}"#)
+    }
+
+    static func allow(_ action: String, _ resource: String, _ condition: String = "") -> String {
+        #"{"Effect":"Allow","Action":"\#(action)","Resource":"\#(resource)"\#(condition.isEmpty ? "" : ",\"Condition\":" + condition)}"#
+    }
+
+    static func deny(_ action: String, _ resource: String) -> String {
+        #"{"Effect":"Deny","Action":"\#(action)","Resource":"\#(resource)"}"#
+    }
+
+    static func arn(function name: String) -> String { "arn:aws:lambda:\(region):\(number):function:\(name)" }
+
+    private func common(_ reference: Reference, _ name: String, _ arn: String, modified: Date? = nil) -> ResourceCommon
+    {
+        ResourceCommon(
+            reference: reference, name: name, arn: arn, account: Self.number, region: Self.region, modified: modified,
+            tags: [:])
+    }
+}
