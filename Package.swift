@@ -50,7 +50,7 @@ let package = Package(
         module("AWSServices", ["AWSClient", "SensitiveMemory", "StrictJSON"]),
         module("Inventory", ["ForeignText", "SensitiveMemory", "StrictJSON"]),
         module("AuditTrail", ["ForeignText", "SensitiveMemory", "StateFiles", "StrictJSON"]),
-        module("Operations", ["AuditTrail", "ForeignText", "Inventory", "SensitiveMemory", "StrictJSON"]),
+        module("Operations", ["AuditTrail", "ForeignText", "Inventory", "SensitiveMemory", "StateFiles", "StrictJSON"]),
         module(
             "AccountAccess",
             ["AWSClient", "AWSServices", "ForeignText", "Inventory", "Operations", "SensitiveMemory", "StrictJSON"]),
@@ -97,7 +97,8 @@ let package = Package(
         tests("StateFilesTests", ["StateFiles", "SensitiveMemory"]),
         tests("WatchersTests", ["TerminalDriver", "WatcherProbe", "Watchers"]),
         tests("AuditTrailTests", ["AuditProbe", "AuditTrail", "SensitiveMemory", "StateFiles"]),
-        tests("OperationsTests", ["AuditTrail", "Inventory", "Operations", "SensitiveMemory", "StateFiles"]),
+        tests(
+            "OperationsTests", ["AuditTrail", "Inventory", "Operations", "SensitiveMemory", "StateFiles", "StrictJSON"]),
         tests(
             "AccountAccessTests",
             ["AWSClient", "AccountAccess", "Inventory", "Operations", "SensitiveMemory", "StrictJSON"]),

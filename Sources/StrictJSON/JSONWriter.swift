@@ -34,6 +34,9 @@ public struct JSONWriter: Sendable {
     public mutating func bool(_ value: Bool) { scalar { $0.raw(value ? "true" : "false") } }
     public mutating func null() { scalar { $0.raw("null") } }
 
+    /// A value that is JSON already.
+    public mutating func raw(_ json: [UInt8]) { scalar { $0.bytes.append(contentsOf: json) } }
+
     public mutating func member(_ name: String, _ text: String?) {
         key(name)
         if let text { string(text) } else { null() }

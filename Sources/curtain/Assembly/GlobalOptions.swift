@@ -28,6 +28,9 @@ struct GlobalOptions: ParsableArguments {
     @Flag(name: .long, help: "Others are watching: no value and no size is shown (CURTAIN_SHARE=1).")
     var share = false
 
+    @Option(name: .long, help: ArgumentHelp("Work for this incident; otherwise for the attached one.", valueName: "id"))
+    var incident: String?
+
     @Option(
         name: .long, help: ArgumentHelp("Read this configuration instead of the folder's.", valueName: "file"),
         completion: .file(extensions: ["toml"]))

@@ -30,7 +30,7 @@ struct ValueSession {
 
     /// Throws `denied` if the rules forbid the act here and now, `usage` if a reference names no value.
     func check(_ verb: String, note: String, references: [Reference]) throws(OperationFailure) {
-        try policy.check(verb, note: note, incident: nil, mode: session.mode)
+        try policy.check(verb, note: note, incident: try session.incident()?.text, mode: session.mode)
         for reference in references { try reference.requireValue() }
     }
 
@@ -39,7 +39,7 @@ struct ValueSession {
         _ act: (Access, AuditContext) async throws -> Outcome
     ) async throws -> Outcome {
         let client = try session.client()
-        var context = LocalIdentity.context(incident: nil)
+        var context = LocalIdentity.context(incident: try session.incident()?.text)
         context.region = client.configuration.region
         let (audit, fingerprints) = try openTrail()
         try Self.append(AuditRecord(.sessionStarted, context: context), to: audit)
