@@ -112,6 +112,12 @@ let package = Package(
             "ConsoleFlowTests",
             ["ConsoleViewModels", "ConsoleViews", "Inventory", "SensitiveMemory", "TerminalCanvas"]),
         tests("CursesTerminalTests", ["CScrub", "CursesTerminal", "TerminalCanvas", "TerminalDriver", "TerminalProbe"]),
+        tests(
+            "ConsoleTests",
+            [
+                "AccountAccess", "AuditTrail", "Console", "ConsoleViewModels", "Inventory", "Operations",
+                "SensitiveMemory", "StateFiles"
+            ]),
         tests("SettingsTests", ["Settings", "StateFiles", "TerminalCanvas"]),
         tests(
             "CommandLineTests",

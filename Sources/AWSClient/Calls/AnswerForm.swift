@@ -9,11 +9,12 @@ enum AnswerForm {
         self = response.body.withUnsafeBytes { bytes in
             guard let first = bytes.firstIndex(where: { $0 > 0x20 }) else { return .empty }
             let start = String(decoding: bytes[first...].prefix(14), as: UTF8.self).lowercased()
-            if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") || type.contains("text/html") {
-                return .html
-            }
+            if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") { return .html }
+            // The SDKs go by the body, not by its label: a stand-in may call JSON what it likes.
+            if start.hasPrefix("{") || start.hasPrefix("[") { return .json }
+            if type.contains("text/html") { return .html }
             if start.hasPrefix("<") { return .xml }
-            if start.hasPrefix("{") || start.hasPrefix("[") || type.contains("json") { return .json }
+            if type.contains("json") { return .json }
             return .other
         }
     }

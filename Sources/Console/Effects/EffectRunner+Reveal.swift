@@ -7,13 +7,14 @@ extension EffectRunner {
     /// Asks for one value under the rules and records of `Reveal`.
     func reveal(_ request: RevealRequest, mode: AccessMode) {
         let ticket = request.ticket
-        start(.reveal(ticket)) { [world, inbox, records, reveals] in
+        start(.reveal(ticket)) { [world, inbox, records, reveals, slot] in
             do throws(OperationFailure) {
                 let trail = try world.trail.get()
                 // Every record about a value says whose credentials read it.
                 if records.context.actorARN == nil { try await self.identify() }
                 let reveal = Reveal(
-                    store: world.values, audit: trail.audit, fingerprints: trail.fingerprints, policy: world.policy)
+                    store: world.values, audit: trail.audit, fingerprints: trail.fingerprints, policy: world.policy,
+                    slot: slot)
                 let value = try await reveal(
                     Reveal.Request(request.whole, note: request.note, mode: mode), as: records.context)
                 if let reason = reveals.take(value, for: ticket) {

@@ -26,17 +26,19 @@ final class EffectRunner {
     let world: ConsoleWorld
     let inbox: EventInbox
     let records: SessionRecords
-    let reveals: RevealDesk
+    let reveals = RevealDesk()
+    let slot: RevealSlot
     private var underWay: [Work: Running] = [:]
     private var lastNumber = 0
     /// The generation of each list whose rows may still change.
     var generations: [ResourceKind: Int] = [:]
 
-    init(_ world: ConsoleWorld, inbox: EventInbox) {
+    /// - Parameter slot: the place for the one value; the process has one.
+    init(_ world: ConsoleWorld, inbox: EventInbox, slot: RevealSlot = .process) {
         self.world = world
         self.inbox = inbox
+        self.slot = slot
         records = SessionRecords(world)
-        reveals = RevealDesk()
     }
 
     /// Puts on record that the session begins. Says so if that cannot be done: values then stay closed.
