@@ -79,6 +79,9 @@ let package = Package(
             name: "AuditProbe", dependencies: ["AuditTrail", "StateFiles"], path: "Tests/AuditProbe",
             swiftSettings: strict),
         .executableTarget(
+            name: "ScanProbe", dependencies: ["Inventory", "SensitiveMemory"], path: "Tests/ScanProbe",
+            swiftSettings: strict),
+        .executableTarget(
             name: "SupervisorProbe", dependencies: ["CScrub", "CSupervisor"], path: "Tests/SupervisorProbe"),
         .target(name: "TerminalDriver", path: "Tests/TerminalDriver", swiftSettings: strict),
         .executableTarget(

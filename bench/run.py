@@ -6,9 +6,10 @@ import sys
 
 import console
 import listing
+import scan
 import table
 
-SUBJECTS = {"listing": listing.measure, "console": console.measure}
+SUBJECTS = {"listing": listing.measure, "console": console.measure, "scan": scan.measure}
 
 
 def main():

@@ -19,10 +19,12 @@ public struct FunctionRow: Sendable, Equatable {
         public let fingerprint: Fingerprint?
         /// The parts of the value that may be names; never printed in a row.
         public let mentions: [ValueMention]
+        /// Why the value looks like a secret in the clear; nil where it does not.
+        public let shape: SecretShape?
 
         public init(
             name: String, size: SizeClass, source: Source, of: Reference? = nil, fingerprint: Fingerprint?,
-            mentions: [ValueMention] = []
+            mentions: [ValueMention] = [], shape: SecretShape? = nil
         ) {
             self.name = name
             self.size = size
@@ -30,6 +32,7 @@ public struct FunctionRow: Sendable, Equatable {
             self.of = of
             self.fingerprint = fingerprint
             self.mentions = mentions
+            self.shape = shape
         }
     }
 

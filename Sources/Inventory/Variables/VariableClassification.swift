@@ -9,31 +9,67 @@ public struct VariableClassification: Sendable {
     /// Where the value seems to come from. `.secret` and `.parameter` here mean an ARN of one; whether the thing
     /// exists, and which it is, `NameIndex` says.
     public func source(name: String, value: UnsafeRawBufferPointer) -> FunctionRow.Variable.Source {
-        source(name: name, shape: ValueShape(value))
+        look(name: name, value: value).source
     }
 
-    func source(name: String, shape: ValueShape) -> FunctionRow.Variable.Source {
-        if open.contains(where: { Self.matches(name, pattern: $0) }) { return .plain }
-        let words = VariableName(name)
+    /// Where the value seems to come from, and why it looks like a secret if it does. The two differ in their caution:
+    /// the source keeps closed what might be one, the shape accuses only where there is something to show.
+    public func look(
+        name: String, value: UnsafeRawBufferPointer
+    ) -> (source: FunctionRow.Variable.Source, shape: SecretShape?) {
+        look(name: name, value: value, as: ValueShape(value))
+    }
+
+    func look(
+        name: String, value: UnsafeRawBufferPointer, as known: ValueShape
+    ) -> (source: FunctionRow.Variable.Source, shape: SecretShape?) {
+        if !open.isEmpty, open.contains(where: { Self.matches(name, pattern: $0) }) { return (.plain, nil) }
+        let (source, seen) = Self.judge(VariableName(name), known)
+        var shape = seen
+        // `${…}`, `changeme`: closed like a value, and nothing to accuse anybody of.
+        switch shape {
+        case .random, .named: if ValueScan(value).isPlaceholder { shape = nil }
+        case .privateKey, .token, .passwordInURL, .passwordInText, nil: break
+        }
+        return (source, shape)
+    }
+
+    private static func judge(
+        _ words: VariableName, _ shape: ValueShape
+    ) -> (source: FunctionRow.Variable.Source, shape: SecretShape?) {
         let meaning = words.meaning
         switch shape {
-        case .empty, .boolean, .certificate, .otherARN: return .plain
-        case .privateKey, .markedToken, .urlWithPassword: return .literal
-        case .ciphertext: return .ciphertext
-        case .secretARN: return .secret
-        case .parameterARN: return .parameter
-        case .base64, .random:
-            if words.saysEncrypted { return .ciphertext }
-            return meaning == .setting ? .plain : meaning == .aboutSecret ? .unknown : .literal
-        case .path, .address, .url:
-            return meaning == .secret ? .unknown : .plain
-        case .number, .word: return meaning == .secret ? .literal : .plain
-        case .text:
+        case .empty, .boolean, .certificate, .otherARN: return (.plain, nil)
+        case .privateKey: return (.literal, .privateKey)
+        case .markedToken(let issuer): return (.literal, .token(issuer))
+        case .urlWithPassword: return (.literal, .passwordInURL)
+        case .textWithPassword: return (.literal, .passwordInText)
+        case .ciphertext: return (.ciphertext, nil)
+        case .secretARN: return (.secret, nil)
+        case .parameterARN: return (.parameter, nil)
+        case .base64, .random, .digest, .encodedJSON, .example: return random(words, meaning, shape)
+        case .path, .address, .url: return (meaning == .secret ? .unknown : .plain, nil)
+        case .number: return (meaning == .secret ? .literal : .plain, nil)
+        case .digits, .word: return meaning == .secret ? (.literal, .named) : (.plain, nil)
+        case .text, .uuid:
             switch meaning {
-            case .secret: return .literal
-            case .setting: return .plain
-            case .aboutSecret, .open: return .unknown
+            case .secret: return (.literal, .named)
+            case .key: return shape == .uuid ? (.literal, .named) : (.unknown, nil)
+            case .setting: return (.plain, nil)
+            case .aboutSecret, .identifier, .open: return (.unknown, nil)
             }
+        }
+    }
+
+    private static func random(
+        _ words: VariableName, _ meaning: VariableName.Meaning, _ shape: ValueShape
+    ) -> (source: FunctionRow.Variable.Source, shape: SecretShape?) {
+        if words.saysEncrypted { return (.ciphertext, nil) }
+        switch meaning {
+        case .setting: return (.plain, nil)
+        case .aboutSecret, .identifier: return (.unknown, nil)
+        case .secret, .key: return (.literal, shape == .example ? nil : .random)
+        case .open: return (.literal, shape == .random || shape == .base64 ? .random : nil)
         }
     }
 

@@ -2,7 +2,7 @@ import ForeignText
 import SensitiveMemory
 
 /// Looks once at a variable's value while the answer is parsed, and keeps of it what a row may know: size class,
-/// keyed fingerprints of it and of what may be names in it, and where it seems to come from.
+/// keyed fingerprints of it and of what may be names in it, where it seems to come from and why it looks like a secret.
 public struct VariableObserver: Sendable {
     private let key: FingerprintKey
     private let rules: VariableClassification
@@ -14,12 +14,12 @@ public struct VariableObserver: Sendable {
 
     /// The variable without its value.
     public func variable(name: String, value: UnsafeRawBufferPointer) -> FunctionRow.Variable {
-        let shape = ValueShape(value)
+        let known = ValueShape(value)
+        let (source, shape) = rules.look(name: name, value: value, as: known)
         return FunctionRow.Variable(
-            name: ForeignText.visible(name), size: SizeClass(byteCount: value.count),
-            source: rules.source(name: name, shape: shape),
-            fingerprint: value.isEmpty ? nil : key.fingerprint(of: value),
-            mentions: mentions(value, shape))
+            name: ForeignText.visible(name), size: SizeClass(byteCount: value.count), source: source,
+            fingerprint: value.isEmpty ? nil : key.fingerprint(of: value), mentions: mentions(value, known),
+            shape: shape)
     }
 
     private func mentions(_ value: UnsafeRawBufferPointer, _ shape: ValueShape) -> [ValueMention] {
