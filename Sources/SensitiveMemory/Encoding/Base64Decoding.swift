@@ -1,7 +1,7 @@
 /// Base64 (RFC 4648, section 4) from bytes into bytes, so that a value takes no way through a `String`.
-enum Base64Decoding {
+public enum Base64Decoding {
     /// The number of bytes behind the text; nil if it is not strict base64.
-    static func decodedCount(_ text: UnsafeRawBufferPointer) -> Int? {
+    public static func decodedCount(_ text: UnsafeRawBufferPointer) -> Int? {
         guard text.count.isMultiple(of: 4) else { return nil }
         guard !text.isEmpty else { return 0 }
         let padding = text.last == UInt8(ascii: "=") ? (text[text.count - 2] == UInt8(ascii: "=") ? 2 : 1) : 0
@@ -10,7 +10,7 @@ enum Base64Decoding {
     }
 
     /// Decodes what `decodedCount` has approved; returns the bytes written.
-    static func decode(_ text: UnsafeRawBufferPointer, into room: UnsafeMutableRawBufferPointer) -> Int {
+    public static func decode(_ text: UnsafeRawBufferPointer, into room: UnsafeMutableRawBufferPointer) -> Int {
         var bits: UInt32 = 0
         var held = 0
         var written = 0
