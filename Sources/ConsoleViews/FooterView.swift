@@ -39,6 +39,14 @@ enum FooterView {
         case .command: return [("tab", "complete"), ("up", "history"), ("enter", "go"), ("esc", "cancel")]
         case .help: return [("/", "search"), ("j", "down"), ("k", "up"), ("esc", "close")]
         case .sortMenu: return [("enter", "sort"), ("j", "down"), ("k", "up"), ("esc", "close")]
+        case .menu(let menu):
+            switch menu.purpose {
+            case .columns:
+                return [("space", "on or off"), ("J", "carry down"), ("K", "carry up"), ("enter", "done")]
+            case .filters: return [("enter", "filter"), ("D", "forget"), ("esc", "close")]
+            case .themes: return [("enter", "take it"), ("esc", "as before")]
+            }
+        case .confirm: return [("tab", "next field"), ("enter", "press it"), ("esc", "no (default)")]
         case .leaveShare: return [("enter", "on LEAVE ends share mode"), ("esc", "stay")]
         case .none: break
         }

@@ -51,12 +51,16 @@ enum ListView {
 
     /// The columns and the widths they get; the most dispensable go where there is no room.
     private static func columns(of model: ConsoleModel, width: Int) -> [(ListColumn, Int)] {
-        let all = ListColumn.columns(of: model.kind, wide: model.isWide || width >= 140)
+        let all = model.columns(of: model.kind, wide: model.isWide || width >= 140)
         var room = width - 4 - 24
         var chosen: Set<ListColumn> = []
         // What ctrl-w asked for has the first claim.
         let narrow = Set(ListColumn.columns(of: model.kind, wide: false))
-        func rank(_ column: ListColumn) -> Int { model.isWide && !narrow.contains(column) ? 0 : column.dispensability }
+        func rank(_ column: ListColumn) -> Int {
+            // What was chosen goes from the right where there is no room.
+            if model.hasChosenColumns { return all.firstIndex(of: column) ?? 0 }
+            return model.isWide && !narrow.contains(column) ? 0 : column.dispensability
+        }
         for column in all.dropFirst().sorted(by: { rank($0) < rank($1) })
         where room >= column.width + 1 {
             room -= column.width + 1

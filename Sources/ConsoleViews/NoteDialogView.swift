@@ -65,13 +65,12 @@ enum NoteDialogView {
     private static func drawButtons(
         _ dialog: NoteDialog, model: ConsoleModel, inside: ScreenArea, row: Int, into buffer: ScreenBuffer
     ) {
-        func button(_ words: String, _ isFocused: Bool, column: Int) {
-            let text = isFocused ? "< \(words) >" : "[ \(words) ]"
-            buffer.write(text, row: row, column: column, role: isFocused ? .selection : .surface)
-            if isFocused { buffer.cursor = CursorPosition(row: row, column: column) }
-        }
-        button("Cancel", dialog.focus == .cancel, column: inside.column + 8)
-        button("Reveal for \(model.settings.revealSeconds) s", dialog.focus == .reveal, column: inside.column + 36)
+        ConfirmationView.drawButton(
+            "Cancel", dialog.focus == .cancel, row: row, column: inside.column + 8, into: buffer)
+        ConfirmationView.drawButton(
+            "Reveal for \(model.settings.revealSeconds) s", dialog.focus == .reveal, row: row,
+            column: inside.column + 36,
+            into: buffer)
     }
 
     private static func drawWarnings(

@@ -10,7 +10,8 @@ struct FrameTests {
         "functions", "function", "note", "value", "fields", "field", "parameters", "secrets", "keys", "failed",
         "firstRun",
         "help",
-        "sortMenu", "filter", "commandLog", "share", "pulses", "pulse", "stale", "duplicates", "xray", "plan"
+        "sortMenu", "filter", "commandLog", "share", "pulses", "pulse", "stale", "duplicates", "xray", "plan",
+        "columns", "confirm"
     ]
     static let sizes = [(80, 24), (120, 40), (200, 50)]
 
@@ -33,7 +34,9 @@ struct FrameTests {
         if session.model.share.isOn {
             #expect(header.contains("SHARE MODE"))
         } else if session.model.identity != .unknown, session.model.screen != .firstRun {
-            for word in ["prod-payments", "eu-west-1", "RW", "INC-2041", "14:02Z"] { #expect(header.contains(word)) }
+            for word in ["prod-payments", "eu-west-1", name == "confirm" ? "RO" : "RW", "INC-2041", "14:02Z"] {
+                #expect(header.contains(word))
+            }
             #expect(header.contains("MASKED") != session.showsValue)
         }
         #expect(session.buffer.rows == size.1)
@@ -108,6 +111,11 @@ struct FrameTests {
         case "stale": show("stale 90", &session)
         case "duplicates": show("dups", &session)
         case "xray": show("xray fn payments-api", &session)
+        case "columns": session.press("W", "j", " ")
+        case "confirm":
+            session.run("ro on")
+            session.run("ro off")
+            session.press(.tab)
         case "plan":
             session.send(.pushed(.plan, World.plan))
             session.send(.pushed(.timeline, World.timeline))

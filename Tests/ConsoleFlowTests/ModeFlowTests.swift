@@ -43,7 +43,7 @@ struct ModeFlowTests {
         #expect(session.takeEffects() == [.recordModeChange(.readOnlyOn)])
         session.press(":")
         session.type("ro off")
-        session.press(.enter)
+        session.press(.enter, .tab, .enter)
         #expect(session.model.isReadOnly)
         #expect(session.takeEffects() == [.recordModeChange(.readOnlyOff)])
         session.send(.modeRecorded(.readOnlyOff))

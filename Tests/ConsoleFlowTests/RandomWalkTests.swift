@@ -24,7 +24,7 @@ struct RandomWalkTests {
                 case .recordModeChange(let change):
                     if Bool.random(using: &random) { session.send(.modeRecorded(change)) }
                 case .load, .loadDetail, .loadIdentity, .cancelLoad, .cancelDetail, .sort, .survey, .cancelReveal,
-                    .maskRevealed, .copyName, .clearClipboard, .redraw, .suspend, .quit:
+                    .maskRevealed, .saveFilters, .chooseTheme, .copyName, .clearClipboard, .redraw, .suspend, .quit:
                     break
                 }
             }

@@ -45,7 +45,8 @@ struct KeyReferenceTests {
             (["fly": ["z"]], KeyTableProblem.unknownAction("fly")),
             (["help": ["hyper-q"]], .unknownKey("hyper-q", action: "help")),
             (["help": ["x"]], .conflict(key: "x", .reveal, .help)), (["maskAll": []], .mustHaveKey(.maskAll)),
-            (["share": []], .mustHaveKey(.share)), (["pageDown": ["pgdn"]], nil),
+            (["share": []], .mustHaveKey(.share)), (["open": ["ctrl-c"]], .reserved(key: "ctrl-c", action: "open")),
+            (["pageDown": ["pgdn"]], nil),
             (["pageDown": ["space"]], .conflict(key: "space", .pageDown, .mark))
         ] as [([String: [String]], KeyTableProblem?)])
     func rebinding(changes: [String: [String]], problem: KeyTableProblem?) {
@@ -59,6 +60,27 @@ struct KeyReferenceTests {
         } catch {
             #expect(error == problem)
         }
+    }
+
+    @Test("a hotkey takes a key that is free, or one that it may take; never one that masks")
+    func hotkeys() throws {
+        func add(_ key: Key, overrides: Bool = false, to table: KeyTable = KeyTable()) -> KeyTableProblem? {
+            do throws(KeyTableProblem) {
+                _ = try table.adding(Hotkey(key: key, command: "fn", words: "fn"), named: "mine", overrides: overrides)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        #expect(add(.control("t")) == nil)
+        #expect(add("o") == .taken(key: "o", .sortMenu, hotkey: "mine"))
+        #expect(add("o", overrides: true) == nil)
+        #expect(add("X", overrides: true) == .taken(key: "X", .maskAll, hotkey: "mine"))
+        #expect(add("S", overrides: true) == .taken(key: "S", .share, hotkey: "mine"))
+        #expect(add(.control("c"), overrides: true) == .reserved(key: "ctrl-c", action: "mine"))
+        let table = try KeyTable().adding(
+            Hotkey(key: .function(9), command: "fn", words: ""), named: "a", overrides: false)
+        #expect(add(.function(9), to: table) == .twice(key: "f9", hotkey: "mine"))
     }
 
     @Test("every key's name leads back to it")

@@ -43,6 +43,7 @@ final class EffectRunner {
 
     /// Puts on record that the session begins. Says so if that cannot be done: values then stay closed.
     func begin() {
+        loadFilters()
         Task {
             if let failure = await records.append(.sessionStarted) {
                 inbox.post(.notice(Notice(.warning, Problem(failure).line)))

@@ -19,7 +19,7 @@ public final class ConsoleLoop {
     let buffer: ScreenBuffer
     let inbox: EventInbox
     let ending: @MainActor (QuitReason, Int32?) -> Never
-    private let themes: ThemeChoice
+    private var themes: ThemeChoice
     private var theme: Theme
     private var background: RGBColour?
     private var runner: EffectRunner?
@@ -136,6 +136,18 @@ public final class ConsoleLoop {
         }
     }
 
+    /// Paints in another theme from here on; one that is wrong is said and left.
+    private func choose(theme name: String) {
+        let chosen = themes.with(name)
+        do throws(SettingsError) {
+            theme = try chosen.theme(depth: terminal.colours.depth, background: background)
+            themes = chosen
+            draw()
+        } catch {
+            take([.notice(Notice(.warning, "\(error)"))])
+        }
+    }
+
     // MARK: effects
 
     func perform(_ effects: [ConsoleEffect]) {
@@ -157,6 +169,8 @@ public final class ConsoleLoop {
         case .cancelReveal(let ticket, let reason): runner.cancelReveal(ticket, reason)
         case .maskRevealed(let ticket, let reason): runner.mask(ticket, reason)
         case .recordModeChange(let change): runner.record(change)
+        case .saveFilters(let filters): runner.save(filters)
+        case .chooseTheme(let name): choose(theme: name)
         case .copyName(let name): terminal.copy(name)
         // A name is no secret, and whatever else is in the clipboard is not ours.
         case .clearClipboard: break

@@ -11,6 +11,9 @@ public struct ThemeChoice: Sendable {
         self.configured = configured
     }
 
+    /// Another name from the same catalogue.
+    func with(_ name: String) -> ThemeChoice { ThemeChoice(catalogue, configured: name) }
+
     /// Whether it depends on the terminal's background.
     public var asksBackground: Bool { configured == "auto" || configured.hasPrefix("auto:") }
 

@@ -3,6 +3,7 @@ import AuditTrail
 import ConsoleViewModels
 import Operations
 import SensitiveMemory
+import StateFiles
 
 /// What the console is joined with: the abilities that its effects need.
 public struct ConsoleWorld: Sendable {
@@ -24,14 +25,17 @@ public struct ConsoleWorld: Sendable {
     /// Why there is no trail to write to: the console then shows everything but values.
     public let trail: Result<Trail, OperationFailure>
     public let policy: RevealPolicy
+    /// The folder in which filters are kept; nil where there is none.
+    public let stateFolder: StateFolder?
     /// Who sits at this machine; the caller is added once AWS has told.
     public let context: AuditContext
 
     public init(
         inventory: any InventoryLoading, details: any DetailLoading, values: any ValueFetching,
         callers: any CallerIdentifying, trail: Result<Trail, OperationFailure>, policy: RevealPolicy,
-        context: AuditContext
+        context: AuditContext, stateFolder: StateFolder? = nil
     ) {
+        self.stateFolder = stateFolder
         self.inventory = inventory
         self.details = details
         self.values = values

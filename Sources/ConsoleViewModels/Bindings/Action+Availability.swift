@@ -27,12 +27,14 @@ extension Action {
         case .filter: context.screen.moves ? .available : .absent
         case .nextMatch, .previousMatch:
             if !context.screen.moves { .absent } else { context.isFiltered ? .available : .disabled(.noFilter) }
-        case .sortMenu, .reverseSort, .sortColumnLeft, .sortColumnRight, .wideColumns:
+        case .sortMenu, .reverseSort, .sortColumnLeft, .sortColumnRight, .wideColumns, .chooseColumns, .savedFilters:
             context.screen.isList ? .available : .absent
         case .mark, .markRange, .clearMarks:
             context.screen.isList && !context.isLongValue ? .available : .absent
         case .reveal: revealAvailability(in: context)
         case .copyName: copyAvailability(in: context)
+        // Whoever comes from another tool presses it: say where values are changed.
+        case .edit: context.screen.isList || context.screen.isDetail ? .disabled(.notInAFile) : .absent
         case .fullScreen, .wider, .narrower: context.panes > 1 ? .available : .disabled(.onePane)
         }
     }

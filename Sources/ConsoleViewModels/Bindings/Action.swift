@@ -5,7 +5,8 @@ public enum Action: String, CaseIterable, Sendable, Hashable {
     case resourcesPane, contextPane, listPane, detailPane, logPane, pulsesPane, planPane, timelinePane
     case open, back, quit, lastView, historyBack, historyForward
     case filter, nextMatch, previousMatch, sortMenu, reverseSort, sortColumnLeft, sortColumnRight, wideColumns
+    case chooseColumns, savedFilters
     case reveal, maskAll, scrollValueDown, scrollValueUp
-    case mark, markRange, clearMarks, copyName, refresh, share
+    case mark, markRange, clearMarks, copyName, edit, refresh, share
     case command, help, fullScreen, wider, narrower, redraw, suspend
 }

@@ -1,7 +1,7 @@
 /// Why a key that is known here does nothing now. Pressing it says so.
 public enum DisabledReason: Sendable, Equatable {
     case readOnly, shareMode, nothingSelected, pickAVariable, keysHaveNoValue, noValueOnThisLine, fetching
-    case noHistory, noFilter, onePane, nothingToOpen, noPlan, noTimeline
+    case noHistory, noFilter, onePane, nothingToOpen, noPlan, noTimeline, notInAFile
 
     /// The line for the message row.
     public var words: String {
@@ -17,6 +17,7 @@ public enum DisabledReason: Sendable, Equatable {
         case .noFilter: "nothing is being searched for: / begins"
         case .onePane: "there is only one pane at this width"
         case .nothingToOpen: "this line leads nowhere"
+        case .notInAFile: "values are not edited in a file: curtain plan set REF makes a plan for a new one"
         case .noPlan: "no plan is running"
         case .noTimeline: "no incident is attached"
         }

@@ -41,7 +41,11 @@ extension KeyBinding {
         key(.reverseSort, ["O"], "reverse", "Reverse the order.", in: .finding),
         key(.sortColumnLeft, [.shiftLeft], "sort left", "Sort by the column to the left.", in: .finding),
         key(.sortColumnRight, [.shiftRight], "sort right", "Sort by the column to the right.", in: .finding),
-        key(.wideColumns, [.control("w")], "wide", "Show or hide the wide columns.", in: .finding)
+        key(.wideColumns, [.control("w")], "wide", "Show or hide the wide columns.", in: .finding),
+        key(
+            .chooseColumns, ["W"], "columns",
+            "Choose the columns of the list: space switches one, J and K carry it.", in: .finding),
+        key(.savedFilters, ["'"], "saved filters", "The filters that were saved for this list.", in: .finding)
     ]
 
     private static let values = [
@@ -74,6 +78,7 @@ extension KeyBinding {
         key(
             .copyName, ["c"], "copy name",
             "Copy the name of what is selected, or of all that is marked; never a value.", in: .acting, footer: 40),
+        key(.edit, ["e"], "edit", "Says how a value is changed: never in a file.", in: .acting),
         key(
             .refresh, ["R", .control("r"), .function(5)], "refresh",
             "Ask AWS again for what is on the screen.", in: .acting, footer: 60)

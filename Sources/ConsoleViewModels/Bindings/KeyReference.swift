@@ -10,10 +10,10 @@ public enum KeyReference {
 
             """
         for group in KeyBinding.Group.allCases {
-            page += "\n## \(group.rawValue)\n\n| keys | does |\n|---|---|\n"
+            page += "\n## \(group.rawValue)\n\n| keys | does | in keys.toml |\n|---|---|---|\n"
             for binding in KeyBinding.table where binding.group == group {
                 let keys = binding.keys.map { "`\($0.label)`" }.joined(separator: " ")
-                page += "| \(keys) | \(escaped(binding.help)) |\n"
+                page += "| \(keys) | \(escaped(binding.help)) | `\(binding.action.rawValue)` |\n"
             }
         }
         page += "\n## Commands after `:`\n\n| command | also | does |\n|---|---|---|\n"

@@ -11,6 +11,7 @@ extension KeyTable {
             var list: [Key] = []
             for label in labels {
                 guard let key = Key(label: label) else { throw .unknownKey(label, action: name) }
+                if Self.reserved.contains(key), action != .quit { throw .reserved(key: label, action: name) }
                 list.append(key)
             }
             if list.isEmpty, action == .maskAll || action == .share { throw .mustHaveKey(action) }
@@ -20,6 +21,24 @@ extension KeyTable {
         try table.checkConflicts()
         return table
     }
+
+    /// The table with a key for a command.
+    ///
+    /// - Parameter overrides: whether the key may have a meaning already. Those that mask may never lose theirs.
+    public func adding(_ hotkey: Hotkey, named name: String, overrides: Bool) throws(KeyTableProblem) -> KeyTable {
+        if Self.reserved.contains(hotkey.key) { throw .reserved(key: hotkey.key.label, action: name) }
+        if hotkeys[hotkey.key] != nil { throw .twice(key: hotkey.key.label, hotkey: name) }
+        let taken = bindings.filter { $0.keys.contains(hotkey.key) }.map(\.action)
+        if let action = taken.first(where: { !overrides || $0 == .maskAll || $0 == .share }) {
+            throw .taken(key: hotkey.key.label, action, hotkey: name)
+        }
+        var table = self
+        table.hotkeys[hotkey.key] = hotkey
+        return table
+    }
+
+    /// It interrupts, whatever a table says.
+    static let reserved: Set<Key> = [.control("c")]
 
     /// A key may mean two things only where one of them is absent.
     func checkConflicts() throws(KeyTableProblem) {
@@ -37,8 +56,8 @@ extension KeyTable {
     /// One context for each kind of place; what they hold does not make an action absent.
     static let everyContext: [KeyContext] = {
         let screens: [Screen] = [
-            .resources, .context, .list(.function), .detail(.function(name: "any")), .commandLog,
-            .report(.pulses), .firstRun
+            .resources, .context, .list(.function), .detail(.function(name: "any")), .commandLog, .report(.pulses),
+            .firstRun
         ]
         return screens.flatMap { screen in
             [(false, false), (true, false), (true, true)].map { isRevealed, isLong in

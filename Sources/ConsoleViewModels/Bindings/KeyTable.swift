@@ -3,6 +3,8 @@ import TerminalCanvas
 /// Which key does what, and where.
 public struct KeyTable: Sendable {
     public let bindings: [KeyBinding]
+    /// Keys that type a command.
+    public internal(set) var hotkeys: [Key: Hotkey] = [:]
     private let byKey: [Key: [Action]]
 
     public init(_ bindings: [KeyBinding] = KeyBinding.table) {
@@ -19,8 +21,11 @@ public struct KeyTable: Sendable {
         byKey[key]?.first { $0.availability(in: context) != .absent }
     }
 
-    /// Whether the key masks everything: that works in every mode.
-    func masks(_ key: Key) -> Bool { byKey[key]?.contains(.maskAll) ?? false }
+    /// The keys of an action.
+    public func keys(of action: Action) -> [Key] { bindings.first { $0.action == action }?.keys ?? [] }
+
+    /// Whether the key is one of the action's: for what works in every mode.
+    func isKey(_ key: Key, of action: Action) -> Bool { byKey[key]?.contains(action) ?? false }
 
     /// The bindings of the footer, the most important first.
     public func footer(in context: KeyContext) -> [KeyBinding] {

@@ -4,17 +4,18 @@ import TerminalCanvas
 enum MenuKey: Sendable, Equatable {
     case down, up, pageDown, pageUp, top, bottom, choose, close, search
 
-    /// The meaning of a key there, if it has one.
-    init?(_ key: Key) {
-        guard let meaning = Self.table[key] else { return nil }
-        self = meaning
+    /// The meaning of a key there, if it has one. The keys are those of the table, wherever they were moved to.
+    init?(_ key: Key, in table: KeyTable) {
+        if key == " " {
+            self = .choose
+            return
+        }
+        guard let meaning = Self.meanings.first(where: { table.keys(of: $0.action).contains(key) }) else { return nil }
+        self = meaning.key
     }
 
-    private static let table: [Key: MenuKey] = [
-        "j": .down, .down: .down, "k": .up, .up: .up,
-        .pageDown: .pageDown, .control("f"): .pageDown, .control("d"): .pageDown,
-        .pageUp: .pageUp, .control("b"): .pageUp, .control("u"): .pageUp,
-        "g": .top, .home: .top, "G": .bottom, .end: .bottom,
-        .enter: .choose, " ": .choose, .escape: .close, "q": .close, "/": .search
+    private static let meanings: [(action: Action, key: MenuKey)] = [
+        (.moveDown, .down), (.moveUp, .up), (.pageDown, .pageDown), (.halfPageDown, .pageDown), (.pageUp, .pageUp),
+        (.halfPageUp, .pageUp), (.top, .top), (.bottom, .bottom), (.open, .choose), (.back, .close), (.filter, .search)
     ]
 }

@@ -33,6 +33,21 @@ extension Command {
             verb: .sort, name: "sort", aliases: [], argument: .column,
             help: "Sort the list by a column; again reverses it."),
         Command(
+            verb: .columns, name: "columns", aliases: ["cols"], argument: .columns,
+            help: "The columns of the list: a menu, or those that follow."),
+        Command(
+            verb: .filter, name: "filter", aliases: [], argument: .filterName,
+            help: "Filter by what was saved under the name."),
+        Command(
+            verb: .saveFilter, name: "save", aliases: [], argument: .filterName,
+            help: "Save the filter of this list under a name."),
+        Command(
+            verb: .forgetFilter, name: "forget", aliases: [], argument: .filterName,
+            help: "Forget a saved filter of this list."),
+        Command(
+            verb: .theme, name: "theme", aliases: ["themes"], argument: .theme,
+            help: "Another theme: a menu that shows each, or its name."),
+        Command(
             verb: .refresh, name: "refresh", aliases: ["reload"], argument: .none, help: "Ask AWS again."),
         Command(
             verb: .pulses, name: "pulse", aliases: ["pulses"], argument: .none,

@@ -10,6 +10,11 @@ public struct Command: Sendable, Equatable {
         case onOff
         case reference
         case column
+        /// Names of columns.
+        case columns
+        /// The name of a saved filter.
+        case filterName
+        case theme
         /// A whole number of days; without one there is a default.
         case days
         /// A function, by its name or reference.
@@ -23,6 +28,9 @@ public struct Command: Sendable, Equatable {
             case .onOff: "on|off"
             case .reference: "REF"
             case .column: "COLUMN"
+            case .columns: "[COLUMN... | default]"
+            case .filterName: "NAME"
+            case .theme: "[NAME]"
             case .days: "[DAYS]"
             case .function: "FUNCTION"
             }
@@ -33,6 +41,7 @@ public struct Command: Sendable, Equatable {
     public enum Verb: Sendable, Equatable {
         case list(ResourceKind)
         case open, reveal, mask, share, readOnly, sort, refresh, resources, context, log, help, quit
+        case columns, filter, saveFilter, forgetFilter, theme
         case pulses, stale, duplicates, connections, plan, timeline
     }
 

@@ -25,6 +25,11 @@ public enum ConsoleEffect: Sendable, Equatable {
     /// Write `mode.changed` to the audit trail: answered by `.modeRecorded` or `.modeRecordFailed`.
     case recordModeChange(ModeChange)
 
+    /// Keep these filters for later sessions, in the place of those that were kept.
+    case saveFilters([SavedFilter])
+    /// Paint in another theme from here on.
+    case chooseTheme(String)
+
     /// A name or ARN to the clipboard, never a value.
     case copyName(String)
     /// Take back what was copied, if it is still there.

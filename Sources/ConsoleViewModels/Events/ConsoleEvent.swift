@@ -44,6 +44,8 @@ public enum ConsoleEvent: Sendable {
     case callRecorded(CallLine)
     case incidentChanged(String?)
 
+    /// The filters that were kept from earlier sessions.
+    case filtersLoaded([SavedFilter])
     case focusLost
     case willSuspend
     case didResume

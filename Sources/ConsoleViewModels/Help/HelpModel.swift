@@ -41,6 +41,11 @@ public struct HelpModel: Sendable, Equatable {
             }
             if !entries.isEmpty { lines += [.title(group.rawValue)] + entries }
         }
+        let hotkeys = table.hotkeys.values.sorted { $0.key.label < $1.key.label }.flatMap { hotkey -> [Line] in
+            guard passes("\(hotkey.key.label) \(hotkey.words)") else { return [] }
+            return entry(hotkey.key.label, "\(hotkey.words) (:\(hotkey.command))", applies: true, width: width)
+        }
+        if !hotkeys.isEmpty { lines += [.title("Hotkeys")] + hotkeys }
         let commands = Command.table.flatMap { command -> [Line] in
             guard passes(":\(command.name) \(command.aliases.joined(separator: " ")) \(command.help)") else {
                 return []

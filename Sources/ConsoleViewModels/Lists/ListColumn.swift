@@ -102,3 +102,42 @@ public enum ListColumn: String, CaseIterable, Sendable {
         }
     }
 }
+
+extension ListColumn {
+    /// The column's name in the configuration and after `:`.
+    public var word: String {
+        switch self {
+        case .name: "name"
+        case .environment: "env"
+        case .literals: "lit"
+        case .references: "ref"
+        case .source: "src"
+        case .runtime: "runtime"
+        case .version: "ver"
+        case .type: "type"
+        case .tier: "tier"
+        case .policies: "policies"
+        case .modifiedBy: "by"
+        case .rotation: "rotation"
+        case .rotatedLast: "rotated"
+        case .stages: "stages"
+        case .accessed: "read"
+        case .owner: "owner"
+        case .manager: "manager"
+        case .spec: "spec"
+        case .aliasCount: "aliases"
+        case .modified: "age"
+        case .state: "state"
+        case .flags: "flags"
+        case .description: "description"
+        }
+    }
+
+    /// The column of a word: its name, or the words of its head or of the row's field.
+    public init?(word: String) {
+        let word = word.lowercased()
+        let column = Self.allCases.first { $0.word == word || $0.rawValue.lowercased() == word }
+        guard let column = column ?? (word == "modified" ? .modified : nil) else { return nil }
+        self = column
+    }
+}

@@ -33,13 +33,17 @@ extension ConsoleModel {
         case .nextMatch: moveToMatch(forward: true)
         case .previousMatch: moveToMatch(forward: false)
         case .sortMenu:
-            overlay = .sortMenu(SortMenu(kind: kind, wide: isWide, current: list(kind).order.column))
+            overlay = .sortMenu(
+                SortMenu(columns: columns(of: kind, wide: isWide), current: list(kind).order.column))
         case .reverseSort:
             let order = list(kind).order
             sort(SortOrder(column: order.column, descending: !order.descending))
         case .sortColumnLeft: moveSort(by: -1)
         case .sortColumnRight: moveSort(by: 1)
         case .wideColumns: isWide.toggle()
+        case .chooseColumns: openColumns()
+        case .savedFilters: openFilters()
+        case .edit: refuse(.notInAFile)
         case .reveal: toggleReveal()
         case .maskAll: maskAll()
         case .scrollValueDown: scrollValue(by: 1)
@@ -270,10 +274,12 @@ extension Action {
         case .nextPane, .previousPane, .resourcesPane, .contextPane, .listPane, .detailPane, .logPane, .pulsesPane,
             .planPane, .timelinePane, .open, .back,
             .lastView, .historyBack, .historyForward, .filter, .sortMenu, .reverseSort, .sortColumnLeft,
-            .sortColumnRight, .wideColumns, .refresh, .command, .help, .fullScreen, .wider, .narrower:
+            .sortColumnRight, .wideColumns, .chooseColumns, .savedFilters, .refresh, .command, .help, .fullScreen,
+            .wider, .narrower:
             .screenChanged
         // These close it in their own way, or leave it open on purpose.
-        case .reveal, .maskAll, .share, .quit, .suspend, .scrollValueDown, .scrollValueUp, .copyName, .redraw: nil
+        case .reveal, .maskAll, .share, .quit, .suspend, .scrollValueDown, .scrollValueUp, .copyName, .redraw, .edit:
+            nil
         }
     }
 }

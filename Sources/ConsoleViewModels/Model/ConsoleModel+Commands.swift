@@ -63,12 +63,15 @@ extension ConsoleModel {
         case .none, .filter: return nil
         case .onOff: return ["on", "off"].first { $0.hasPrefix(word) }
         case .days: return nil
+        case .columns:
+            return (ListColumn.columns(of: kind, wide: true).map(\.word) + ["default"]).first { $0.hasPrefix(word) }
+        case .filterName: return savedFilters.map(\.name).first { $0.hasPrefix(word) }
+        case .theme: return (settings.themes + ["auto"]).first { $0.hasPrefix(word) }
         case .function:
             return reference(beginning: word) ?? list(.function).firstName(withPrefix: word)?.common.name
         case .reference: return reference(beginning: word)
         case .column:
-            return ListColumn.columns(of: kind, wide: true).map { $0.rawValue.lowercased() }
-                .first { $0.hasPrefix(word) }
+            return ListColumn.columns(of: kind, wide: true).map(\.word).first { $0.hasPrefix(word) }
         }
     }
 
@@ -103,7 +106,7 @@ extension ConsoleModel {
         guard let command = Command.named(word) else { return runReference(line) }
         switch command.argument {
         case .reference, .function: break
-        case .none, .filter, .onOff, .column, .days: remember(line)
+        case .none, .filter, .onOff, .column, .days, .columns, .filterName, .theme: remember(line)
         }
         switch command.verb {
         case .list(let kind): showList(kind, filter: argument)
@@ -117,6 +120,11 @@ extension ConsoleModel {
         case .readOnly: onOff(argument) { model, on in model.turnReadOnly(on: on) }
         case .sort: runSort(argument)
         case .refresh: perform(.refresh)
+        case .columns: runColumns(argument)
+        case .filter: runFilter(argument)
+        case .saveFilter: runSaveFilter(argument)
+        case .forgetFilter: forgetFilter(argument)
+        case .theme: runTheme(argument)
         case .pulses: visit(.report(.pulses))
         case .stale: runStale(argument)
         case .duplicates: visit(.report(.duplicates))
@@ -213,9 +221,8 @@ extension ConsoleModel {
 
     private mutating func runSort(_ argument: String) {
         let columns = ListColumn.columns(of: kind, wide: true)
-        guard let column = columns.first(where: { $0.rawValue.lowercased() == argument.lowercased() }) else {
-            let names = columns.map { $0.rawValue.lowercased() }.joined(separator: ", ")
-            message = Notice(.warning, "sort by one of \(names)")
+        guard let column = ListColumn(word: argument), columns.contains(column) else {
+            message = Notice(.warning, "sort by one of \(columns.map(\.word).joined(separator: ", "))")
             return
         }
         sort(by: column)

@@ -38,6 +38,10 @@ extension ConsoleModel {
             log.append(line, height: layout.height(of: .log))
             if line.isFailure, layout.pane(.pulses) != nil { answer(.pulses) }
         case .incidentChanged(let incident): self.incident = incident.map(ForeignText.visible)
+        case .filtersLoaded(let filters):
+            savedFilters = filters.map {
+                SavedFilter(name: ForeignText.visible($0.name), kind: $0.kind, text: ForeignText.visible($0.text))
+            }
         case .focusLost: closeCurtain(.focusLost)
         case .willSuspend: suspend(asked: false)
         case .didResume:

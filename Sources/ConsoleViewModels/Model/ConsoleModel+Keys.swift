@@ -16,8 +16,14 @@ extension ConsoleModel {
         case .help(let help): return take(key, in: help)
         case .sortMenu(let menu): return take(key, in: menu)
         case .leaveShare(let field, _): return take(key, leave: field)
+        case .menu(let menu): return take(key, in: menu)
+        case .confirm(let confirmation): return take(key, in: confirmation)
         }
         if takesInFields(key) { return }
+        if let hotkey = keys.hotkeys[key] {
+            message = nil
+            return run(hotkey.command)
+        }
         let context = keyContext
         guard let action = keys.action(for: key, in: context) else { return }
         message = nil
@@ -37,16 +43,16 @@ extension ConsoleModel {
     /// The keys that work in every mode, text fields and dialogs included. The plain letter X does where it is not
     /// being typed.
     private mutating func takesEverywhere(_ key: Key) -> Bool {
-        if keys.masks(key), !(isTyping && key.isTyped) {
+        if isTyping, key.isTyped { return false }
+        if keys.isKey(key, of: .maskAll) {
             maskAll()
-            return true
-        }
-        switch key {
-        case .control("z"): suspend(asked: true)
-        case .control("l"): emit(.redraw)
-        case .control("c"): interrupt()
-        case .character, .control, .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left,
-            .right, .home, .end, .pageUp, .pageDown, .shiftLeft, .shiftRight, .shiftUp, .shiftDown, .function:
+        } else if key == .control("c") {
+            interrupt()
+        } else if keys.isKey(key, of: .suspend) {
+            suspend(asked: true)
+        } else if keys.isKey(key, of: .redraw) {
+            emit(.redraw)
+        } else {
             return false
         }
         return true
@@ -58,7 +64,8 @@ extension ConsoleModel {
         switch overlay {
         case .filter, .command, .leaveShare: return true
         case .help(let help): return help.isSearching
-        case .none, .sortMenu: return false
+        case .confirm(let confirmation): return confirmation.isTyping
+        case .none, .sortMenu, .menu: return false
         }
     }
 
@@ -68,7 +75,11 @@ extension ConsoleModel {
             curtain = .closed
             message = Notice(.information, "cancelled: nothing was fetched")
         } else if overlay != .none {
-            if case .filter(_, let before) = overlay { applyFilter(before) }
+            switch overlay {
+            case .filter(_, let before): applyFilter(before)
+            case .menu(let menu): if case .themes(let before) = menu.purpose { emit(.chooseTheme(before)) }
+            case .none, .command, .help, .sortMenu, .leaveShare, .confirm: break
+            }
             overlay = .none
         } else {
             quit()
@@ -107,7 +118,7 @@ extension ConsoleModel {
             help.search.paste(bytes)
             overlay = .help(help)
         // The word is typed, never pasted; and a paste outside a text field is never a command.
-        case .none, .sortMenu, .leaveShare: return
+        case .none, .sortMenu, .leaveShare, .menu, .confirm: return
         }
     }
 
@@ -143,7 +154,7 @@ extension ConsoleModel {
         guard var choice = curtain.fields, !curtain.isFetching else { return false }
         let last = choice.fields.count - 1
         let target: Int
-        switch key == "x" ? .choose : MenuKey(key) {
+        switch keys.isKey(key, of: .reveal) ? .choose : MenuKey(key, in: keys) {
         case .down: target = choice.cursor + 1
         case .up: target = choice.cursor - 1
         case .top: target = 0

@@ -39,7 +39,13 @@ extension ConsoleModel {
         } else if settings.readOnlyIsFixed {
             message = Notice(.warning, "read-only was fixed at the start: leave curtain and start it without")
         } else {
-            emit(.recordModeChange(.readOnlyOff))
+            overlay = .confirm(
+                Confirmation(
+                    .leaveReadOnly, title: "Leave read-only mode?",
+                    lines: [
+                        "Profile \(settings.profile ?? "none"), region \(settings.region)",
+                        "Values can be revealed from then on; :ro on takes it back."
+                    ], verb: "Leave read-only"))
         }
     }
 

@@ -87,7 +87,7 @@ extension ConsoleModel {
         }
         let page = max(1, layout.messageRow - 3)
         let last = max(0, help.lines(of: keys, columns: columns).count - page)
-        switch MenuKey(key) {
+        switch MenuKey(key, in: keys) {
         case .close:
             overlay = .none
             return
@@ -100,7 +100,7 @@ extension ConsoleModel {
         case .bottom: help.top = last
         case nil:
             // The key that opened it closes it.
-            if key == "?" { overlay = .none }
+            if keys.isKey(key, of: .help) { overlay = .none }
             return
         }
         help.top = max(0, min(help.top, last))
@@ -112,7 +112,7 @@ extension ConsoleModel {
     mutating func take(_ key: Key, in menu: SortMenu) {
         var menu = menu
         let last = menu.columns.count - 1
-        switch MenuKey(key) {
+        switch MenuKey(key, in: keys) {
         case .close: overlay = .none
         case .down: menu.cursor = min(last, menu.cursor + 1)
         case .up: menu.cursor = max(0, menu.cursor - 1)
@@ -122,7 +122,7 @@ extension ConsoleModel {
             overlay = .none
             sort(by: menu.columns[menu.cursor])
         case .search: break
-        case nil: if key == "o" { overlay = .none }
+        case nil: if keys.isKey(key, of: .sortMenu) { overlay = .none }
         }
         if case .sortMenu = overlay { overlay = .sortMenu(menu) }
     }
@@ -140,7 +140,7 @@ extension ConsoleModel {
     }
 
     mutating func moveSort(by steps: Int) {
-        let columns = ListColumn.columns(of: kind, wide: isWide)
+        let columns = self.columns(of: kind, wide: isWide)
         let place = columns.firstIndex(of: list(kind).order.column) ?? 0
         let next = max(0, min(columns.count - 1, place + steps))
         sort(SortOrder(column: columns[next], descending: list(kind).order.descending))

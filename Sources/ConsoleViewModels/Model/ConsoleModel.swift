@@ -4,6 +4,9 @@ import Inventory
 /// nothing and touches nothing outside.
 public struct ConsoleModel: Sendable {
     public let settings: ConsoleSettings
+    /// The name of the theme that was asked for last.
+    public internal(set) var theme: String
+    public internal(set) var savedFilters: [SavedFilter] = []
     public let keys: KeyTable
     /// When the last event happened.
     public internal(set) var now: ClockReading
@@ -30,6 +33,7 @@ public struct ConsoleModel: Sendable {
     public internal(set) var listPercent = 50
     public internal(set) var isSuspended = false
 
+    var chosenColumns: [ResourceKind: [ListColumn]]
     var lists: [ListModel]
     var details: [Reference: DetailModel] = [:]
     /// The details in the order in which they were last used.
@@ -52,6 +56,8 @@ public struct ConsoleModel: Sendable {
         settings: ConsoleSettings, keys: KeyTable = KeyTable(), columns: Int, rows: Int, now: ClockReading
     ) {
         self.settings = settings
+        theme = settings.theme
+        chosenColumns = settings.columns
         self.keys = keys
         self.columns = columns
         self.rows = rows

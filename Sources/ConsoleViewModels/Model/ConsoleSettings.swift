@@ -1,3 +1,5 @@
+import Inventory
+
 /// What the configuration, the command line and the environment decided before the console opens.
 public struct ConsoleSettings: Sendable, Equatable {
     /// The profile's name for the header; nil if none is in use.
@@ -22,6 +24,11 @@ public struct ConsoleSettings: Sendable, Equatable {
     public var auditPath = ""
     /// A hint for the note prompt, such as that tmux keeps pane history; nil if there is none.
     public var terminalWarning: String?
+    /// The columns of the lists that have their own, in their order; the name comes first.
+    public var columns: [ResourceKind: [ListColumn]] = [:]
+    /// The theme in force, and the names of those that can be chosen.
+    public var theme = "auto"
+    public var themes: [String] = []
     /// Whether glyphs must be ASCII.
     public var ascii = false
 

@@ -6,6 +6,8 @@ public enum Overlay: Sendable, Equatable {
     case command(CommandPrompt)
     case help(HelpModel)
     case sortMenu(SortMenu)
+    case menu(ChoiceMenu)
+    case confirm(Confirmation)
     /// The line in which LEAVE is typed.
     case leaveShare(TextField, problem: String?)
 }

@@ -20,7 +20,7 @@ public struct SettingsError: Error, Equatable, Sendable {
 
     public init(_ problems: [Problem]) { self.problems = problems }
 
-    init(_ place: String, line: Int? = nil, _ message: String) {
+    public init(_ place: String, line: Int? = nil, _ message: String) {
         self.init([Problem(place, line: line, message)])
     }
 }

@@ -34,7 +34,7 @@ struct ConsoleAssembly {
         var terminal = CursesTerminal.Options { environment[$0] }
         terminal.noColourFlag = session.options.noColor
         let loop = try ConsoleLoop(
-            settings: settings, keys: KeyTable(),
+            settings: try settings(), keys: try KeyTable(try session.keyFile()),
             themes: ThemeChoice(session.themes, configured: session.settings.theme), terminal: terminal,
             inbox: inbox, ending: ConsoleEnding.end)
         // The first frame stands: only now the folders are opened, which may have to wait for a disk.
@@ -42,7 +42,7 @@ struct ConsoleAssembly {
         withExtendedLifetime(loop) { dispatchMain() }
     }
 
-    private var settings: ConsoleSettings {
+    private func settings() throws(SettingsError) -> ConsoleSettings {
         let configuration = client.configuration
         var settings = ConsoleSettings(
             region: configuration.region ?? "no region", profile: session.profile)
@@ -54,13 +54,17 @@ struct ConsoleAssembly {
         settings.readOnlyIsFixed = session.mode.readOnly
         settings.share = session.mode.share ? session.settings.origin(of: .share).words : nil
         settings.auditPath = session.folders.state + "/audit.jsonl"
+        settings.columns = try ListColumns.read(session.settings)
+        settings.theme = session.settings.theme
+        settings.themes = try session.themes.items().map(\.name)
         settings.terminalWarning =
             session.environment["TMUX"] == nil ? nil : "tmux: what a pane showed can be read by whoever attaches"
         return settings
     }
 
     private func world() -> ConsoleWorld {
-        let trail = openTrail()
+        let folder = openFolder()
+        let trail = openTrail(in: folder)
         let fingerprints =
             switch trail {
             case .success(let trail): trail.fingerprints
@@ -74,16 +78,37 @@ struct ConsoleAssembly {
         return ConsoleWorld(
             inventory: inventory, details: DetailLoader(calls: client, inventory: inventory, links: true),
             values: AccountValues(calls: client), callers: ClientCallers(client: client), trail: trail,
-            policy: session.revealPolicy, context: context)
+            policy: session.revealPolicy, context: context, stateFolder: folder.success)
     }
 
-    private func openTrail() -> Result<ConsoleWorld.Trail, OperationFailure> {
+    private func openFolder() -> Result<StateFolder, OperationFailure> {
         do throws(StateFilesError) {
-            let folder = try StateFolder(at: session.folders.state)
-            return .success(
-                ConsoleWorld.Trail(audit: AuditTrail(in: folder), fingerprints: try FingerprintKey(in: folder)))
+            return .success(try StateFolder(at: session.folders.state))
         } catch {
             return .failure(OperationFailure(.auditUnwritable, "\(error)"))
+        }
+    }
+
+    private func openTrail(
+        in folder: Result<StateFolder, OperationFailure>
+    ) -> Result<ConsoleWorld.Trail, OperationFailure> {
+        folder.flatMap { folder in
+            do throws(StateFilesError) {
+                return .success(
+                    ConsoleWorld.Trail(audit: AuditTrail(in: folder), fingerprints: try FingerprintKey(in: folder)))
+            } catch {
+                return .failure(OperationFailure(.auditUnwritable, "\(error)"))
+            }
+        }
+    }
+}
+
+extension Result {
+    /// What there is, without the reason where there is nothing.
+    fileprivate var success: Success? {
+        switch self {
+        case .success(let value): value
+        case .failure: nil
         }
     }
 }

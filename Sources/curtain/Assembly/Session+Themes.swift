@@ -6,4 +6,10 @@ extension Session {
     var themes: ThemeCatalogue {
         ThemeCatalogue(folders: [folders.configuration + "/themes", ThemeCatalogue.systemFolder])
     }
+
+    /// The keys that the person has moved. The file is `ui.keys`, in the configuration folder unless it is absolute.
+    func keyFile() throws(SettingsError) -> KeyFile {
+        let name = settings.keys
+        return try KeyFile(path: name.hasPrefix("/") ? name : folders.configuration + "/" + name)
+    }
 }

@@ -93,6 +93,26 @@ struct WhoAmITests {
         #expect(run.errorLines.count == 1)
     }
 
+    @Test(
+        "a wrong key or column: config check and the console name file and line",
+        arguments: [
+            ("[keys]\nhelp = \"x\"\n", "", "keys.toml:2: x cannot be both reveal and help; reveal has it by default"),
+            (
+                "[keys]\nhelp = \"f1\"\nmoveUp = \"f1\"\n", "",
+                "keys.toml:3: f1 cannot be both moveUp and help; help is on line 2"
+            ),
+            ("[hotkey.a]\nshortCut = \"o\"\ncommand = \"fn\"\n", "", "keys.toml:1: hotkey.a: o is sortMenu already"),
+            ("", "[ui]\ncolumns = { keys = [\"colour\"] }\n", "config.toml:2: ui.columns.keys: colour is no column")
+        ])
+    func wrongKeys(keys: String, configuration: String, expected: String) async throws {
+        let played = try PlayedWorld()
+        try played.world.write(keys, to: ".config/curtain/keys.toml")
+        try played.world.write(configuration, to: ".config/curtain/config.toml")
+        let run = try await played.run("config", "check")
+        #expect(run.status == 65)
+        #expect(run.error.contains(expected), "\(run.error)")
+    }
+
     @Test("a malformed config.toml: exit 65 and the line")
     func malformedSettings() async throws {
         let played = try PlayedWorld()

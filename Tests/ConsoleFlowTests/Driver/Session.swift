@@ -14,9 +14,10 @@ struct Session {
 
     /// A console that has just been opened; `filled` answers the first loads from the sample world.
     init(
-        columns: Int = 80, rows: Int = 24, settings: ConsoleSettings = .sample, filled: Bool = true
+        columns: Int = 80, rows: Int = 24, settings: ConsoleSettings = .sample,
+        keys: KeyTable = KeyTable(), filled: Bool = true
     ) {
-        model = ConsoleModel(settings: settings, columns: columns, rows: rows, now: clock)
+        model = ConsoleModel(settings: settings, keys: keys, columns: columns, rows: rows, now: clock)
         effects = model.start()
         guard filled else { return }
         send(.identity(World.identity))
@@ -82,7 +83,8 @@ struct Session {
                     send(.detailLoaded(reference, generation: generation, detail))
                 }
             case .loadIdentity, .cancelLoad, .cancelDetail: break
-            case .sort, .survey, .reveal, .cancelReveal, .maskRevealed, .recordModeChange, .copyName, .clearClipboard,
+            case .sort, .survey, .reveal, .cancelReveal, .maskRevealed, .recordModeChange, .saveFilters, .chooseTheme,
+                .copyName, .clearClipboard,
                 .redraw,
                 .suspend, .quit:
                 effects.append(effect)

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Console
+import ConsoleViewModels
 import Settings
 import StateFiles
 
@@ -6,7 +8,7 @@ import StateFiles
 struct ConfigCheckCommand: RunnableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check the configuration file; every wrong line is named.",
+        abstract: "Check the configuration file and the key file; every wrong line is named.",
         discussion: "Exit code 65 when something is wrong.")
 
     static let toleratesWrongSettings = true
@@ -21,6 +23,10 @@ struct ConfigCheckCommand: RunnableCommand {
             for problem in session.settingsProblems { StandardError.line("curtain: \(problem)") }
             return .badInput
         }
+        // The console reads these when it opens.
+        let keys = try session.keyFile()
+        _ = try KeyTable(keys)
+        _ = try ListColumns.read(session.settings)
         if !session.options.quiet { StandardError.line("curtain: \(path): ok") }
         return .done
     }
