@@ -53,7 +53,10 @@ let package = Package(
         module("Operations", ["AuditTrail", "ForeignText", "Inventory", "SensitiveMemory", "StateFiles", "StrictJSON"]),
         module(
             "AccountAccess",
-            ["AWSClient", "AWSServices", "ForeignText", "Inventory", "Operations", "SensitiveMemory", "StrictJSON"]),
+            [
+                "AWSClient", "AWSServices", "ForeignText", "Inventory", "Operations", "SensitiveMemory", "StateFiles",
+                "StrictJSON"
+            ]),
         module("TerminalCanvas", ["CScrub", "ForeignText"]),
         module("Settings", ["ForeignText", "StateFiles", "TerminalCanvas", toml]),
         module("ConsoleViewModels", ["ForeignText", "Inventory", "SensitiveMemory", "TerminalCanvas"]),

@@ -22,7 +22,10 @@ enum ModuleImports {
         ("Operations", ["AuditTrail", "ForeignText", "Inventory", "SensitiveMemory", "StateFiles", "StrictJSON"]),
         (
             "AccountAccess",
-            ["AWSClient", "AWSServices", "ForeignText", "Inventory", "Operations", "SensitiveMemory", "StrictJSON"]
+            [
+                "AWSClient", "AWSServices", "ForeignText", "Inventory", "Operations", "SensitiveMemory", "StateFiles",
+                "StrictJSON"
+            ]
         ),
         ("TerminalCanvas", ["CScrub", "ForeignText"]),
         ("Settings", ["ForeignText", "StateFiles", "TOMLKit", "TerminalCanvas"]),

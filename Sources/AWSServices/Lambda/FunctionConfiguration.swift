@@ -24,6 +24,8 @@ public struct FunctionConfiguration<Variable: Sendable>: Sendable {
     public let deadLetterTarget: String?
     public let vpc: String?
     public let layers: [String]
+    /// SnapStart's `ApplyOn`: `PublishedVersions` or `None`.
+    public let snapStart: String?
     /// ListFunctions does not tell the states.
     public let state: String?
     public let stateReason: String?
@@ -50,6 +52,7 @@ public struct FunctionConfiguration<Variable: Sendable>: Sendable {
         deadLetterTarget = answer.object("DeadLetterConfig")?.string("TargetArn")
         vpc = answer.object("VpcConfig")?.string("VpcId")
         layers = answer.objects("Layers").compactMap { $0.string("Arn") }
+        snapStart = answer.object("SnapStart")?.string("ApplyOn")
         state = answer.string("State")
         stateReason = answer.string("StateReason")
         lastUpdateStatus = answer.string("LastUpdateStatus")

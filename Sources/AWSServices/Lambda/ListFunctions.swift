@@ -10,12 +10,21 @@ extension Lambda {
         }
 
         public var token: String?
+        private let allVersions: Bool
         private let read: EnvironmentReader<Variable>
 
-        public init(read: @escaping EnvironmentReader<Variable>) { self.read = read }
+        /// - Parameter allVersions: also every published version, as an entry of its own.
+        public init(allVersions: Bool = false, read: @escaping EnvironmentReader<Variable>) {
+            self.allVersions = allVersions
+            self.read = read
+        }
 
         public var request: AWSRequest {
-            .lambda("ListFunctions", ["2015-03-31", "functions"], query: [("Marker", token), ("MaxItems", "50")])
+            .lambda(
+                "ListFunctions", ["2015-03-31", "functions"],
+                query: [
+                    ("FunctionVersion", allVersions ? "ALL" : nil), ("Marker", token), ("MaxItems", "50")
+                ])
         }
 
         public func output(_ response: AWSResponse) throws(AWSError) -> Output {

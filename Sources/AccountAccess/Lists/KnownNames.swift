@@ -3,7 +3,8 @@ import SensitiveMemory
 
 /// What the lists loaded so far are called, and the functions whose variables may name them.
 actor KnownNames {
-    private var index: NameIndex
+    /// All names that are known now, as fingerprints.
+    private(set) var index: NameIndex
     private var generations: [ResourceKind: Int] = [:]
     private var whole: Set<ResourceKind> = []
     /// Loads that somebody has begun or will begin at once, and who waits for their end.

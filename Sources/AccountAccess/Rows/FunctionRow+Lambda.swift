@@ -20,7 +20,8 @@ extension FunctionRow {
             variables: configuration.environment.variables,
             variablesError: Cleaned.text(configuration.environment.error),
             environmentBytes: configuration.environment.byteCount, aliases: aliases,
-            description: Cleaned.text(configuration.description), layers: Cleaned.texts(configuration.layers))
+            description: Cleaned.text(configuration.description), layers: Cleaned.texts(configuration.layers),
+            hasSnapshots: configuration.snapStart == "PublishedVersions")
     }
 }
 

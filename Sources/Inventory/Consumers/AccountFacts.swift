@@ -17,7 +17,7 @@ public struct AccountFacts: Sendable {
     /// Execution roles by ARN; one that could not be read is not here.
     public var roles: [String: PolicyCaller] = [:]
     /// Resource policies of secrets: a secret that has none has no statements here, one that was not asked for is missing.
-    public var secretPolicies: [Reference: PolicyDocument] = [:]
+    public var secretPolicies: [Reference: AccessPolicy] = [:]
     /// Key policies and grants by the key's id.
     public var keyAccess: [String: KeyAccess] = [:]
     public var stacks: [StackFacts] = []

@@ -19,6 +19,7 @@ extension EvidenceRule {
         case .rotates: "The function rotates it"
         case .sameVariable: "Two variables hold the same value"
         case .storedValue: "A variable holds the stored value"
+        case .olderValue: "A variable holds an older value of it"
         case .templateResolve: "A template resolves it"
         case .templateParameter: "A template's parameter names it"
         case .templateResource: "A template makes it and uses it"
@@ -80,6 +81,9 @@ extension EvidenceRule {
         case .storedValue:
             "The fingerprint of the stored value, or of a field of a JSON secret, equals that of a variable. Found only on "
                 + "request with a note (`--note`), because it reads the stored value: the act is recorded first."
+        case .olderValue:
+            "The value stood in a variable which, in another version of that function, holds a stored version of the thing: so it "
+                + "is one that the store no longer gives out. Found with a note only, as above."
         case .templateResolve:
             "The template of the function's stack has `{{resolve:secretsmanager:…}}` or `{{resolve:ssm:…}}` in the "
                 + "function's properties. CloudFormation puts the value in at deployment: a later value does not arrive."

@@ -9,7 +9,7 @@ public enum EvidenceRule: String, Sendable, CaseIterable {
     // What belongs to a function or a secret.
     case ownVariable, runsAs, rotates
     // The same value.
-    case sameVariable, storedValue
+    case sameVariable, storedValue, olderValue
     // CloudFormation.
     case templateResolve, templateParameter, templateResource, templateMember
     // Rights.
@@ -26,7 +26,7 @@ extension EvidenceRule {
             .rotates:
             .reference
         case .extensionLayer: .extension
-        case .sameVariable, .storedValue: .sameValue
+        case .sameVariable, .storedValue, .olderValue: .sameValue
         case .templateResolve, .templateParameter, .templateResource, .templateMember: .template
         case .allowed, .allowedByPath, .undecided, .keyGrant: .policy
         case .wasRead, .wasDecrypted: .cloudTrail
@@ -41,7 +41,7 @@ extension EvidenceRule {
             .templateParameter, .templateResource, .templateMember, .allowed, .allowedByPath, .keyGrant, .wasRead,
             .wasDecrypted, .ciphertext:
             .sure
-        case .variableInside, .variableWord: .likely
+        case .variableInside, .variableWord, .olderValue: .likely
         case .variablePrefix, .storedCiphertext, .undecided: .possible
         }
     }

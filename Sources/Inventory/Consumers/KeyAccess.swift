@@ -16,10 +16,10 @@ public struct KeyAccess: Sendable, Equatable {
     }
 
     /// nil if it could not be read.
-    public let policy: PolicyDocument?
+    public let policy: AccessPolicy?
     public let grants: [Grant]
 
-    public init(policy: PolicyDocument?, grants: [Grant]) {
+    public init(policy: AccessPolicy?, grants: [Grant]) {
         self.policy = policy
         self.grants = grants
     }

@@ -4,15 +4,15 @@ public struct PolicyCaller: Sendable, Equatable {
     public let arn: String
     public let account: String
     /// Inline, attached and, for a user, those of its groups.
-    public let policies: [PolicyDocument]
+    public let policies: [AccessPolicy]
     /// The permissions boundary, if there is one.
-    public let boundary: PolicyDocument?
+    public let boundary: AccessPolicy?
     /// Policies that could not be read, each in words; what they would allow or deny is not known.
     public let unread: [String]
     public let tags: [String: String]?
 
     public init(
-        arn: String, account: String, policies: [PolicyDocument], boundary: PolicyDocument? = nil,
+        arn: String, account: String, policies: [AccessPolicy], boundary: AccessPolicy? = nil,
         unread: [String] = [], tags: [String: String]? = nil
     ) {
         self.arn = arn

@@ -28,7 +28,7 @@ extension PolicyEvaluation {
 
     /// What the allowing statements of some identity policies say.
     static func allows(
-        _ policies: [PolicyDocument], _ action: String, _ resource: String, _ context: RequestContext
+        _ policies: [AccessPolicy], _ action: String, _ resource: String, _ context: RequestContext
     ) -> Allowance {
         var result = Allowance.no
         for policy in policies {
@@ -43,7 +43,7 @@ extension PolicyEvaluation {
 
     /// What a resource's policy says to the caller itself, and to its account.
     static func allows(
-        _ statements: [(PolicyDocument, PolicyStatement)], to caller: PolicyCaller, _ action: String,
+        _ statements: [(AccessPolicy, PolicyStatement)], to caller: PolicyCaller, _ action: String,
         _ resource: String, _ context: RequestContext
     ) -> (direct: Allowance, session: Allowance, account: Allowance) {
         var (direct, session, account) = (Allowance.no, Allowance.no, Allowance.no)
@@ -60,7 +60,7 @@ extension PolicyEvaluation {
     }
 
     private static func allowance(
-        _ policy: PolicyDocument, _ statement: PolicyStatement, _ applies: Truth
+        _ policy: AccessPolicy, _ statement: PolicyStatement, _ applies: Truth
     ) -> Allowance {
         switch applies {
         case .yes: .yes(words(policy, statement))

@@ -8,9 +8,9 @@ public struct PolicyEvaluation: Sendable {
         /// The resource has none, or knows none.
         case none
         /// One of the two sides is enough: Secrets Manager, Lambda.
-        case either(PolicyDocument)
+        case either(AccessPolicy)
         /// The resource's policy must allow it, itself or by leaving it to the account: KMS.
-        case required(PolicyDocument)
+        case required(AccessPolicy)
         /// There may be one and it could not be read.
         case unread(String)
     }
@@ -51,7 +51,7 @@ public struct PolicyEvaluation: Sendable {
         case .none: joined = identity
         case .either: joined = identity.or(resourceAllows.direct.limited(by: bound)).or(resourceAllows.session)
         case .required:
-            joined = resourceAllows.direct.limited(by: bound).or(resourceAllows.account.limited(by: identity))
+            joined = resourceAllows.direct.limited(by: bound).or(identity.limited(by: resourceAllows.account))
         case .unread(let what): joined = identity.or(.unknown("\(what) could not be read"))
         }
         switch joined {
@@ -64,13 +64,13 @@ public struct PolicyEvaluation: Sendable {
         }
     }
 
-    static func words(_ policy: PolicyDocument, _ statement: PolicyStatement) -> String {
+    static func words(_ policy: AccessPolicy, _ statement: PolicyStatement) -> String {
         "\(policy.name), \(statement.words)"
     }
 }
 
 extension PolicyEvaluation.ResourceSide {
-    fileprivate var policy: PolicyDocument? {
+    fileprivate var policy: AccessPolicy? {
         switch self {
         case .either(let policy), .required(let policy): policy
         case .none, .unread: nil

@@ -12,7 +12,8 @@ struct AccountReader: Sendable {
 
     /// Reads the AWS files and touches no state: what is only looked at needs fingerprints for the length of the
     /// process and no longer.
-    init(_ session: Session) throws {
+    /// - Parameter fingerprints: the installation's key, where values that are read with a note are compared.
+    init(_ session: Session, fingerprints: FingerprintKey? = nil) throws {
         client = try session.client()
         guard let region = client.configuration.region else {
             throw AWSError(
@@ -20,7 +21,7 @@ struct AccountReader: Sendable {
                 message: "no region: name one with --region, AWS_REGION or the profile's region")
         }
         self.region = region
-        let fingerprints = try session.passingFingerprints()
+        let fingerprints = try fingerprints ?? session.passingFingerprints()
         inventory = AccountInventory(
             calls: client, region: region, fingerprints: fingerprints,
             openVariables: session.settings.openVariables)

@@ -12,7 +12,7 @@ struct CurtainCommand: ParsableCommand {
         version: Version.text,
         subcommands: [
             WhoAmICommand.self, LoginCommand.self, ListCommand.self, ShowCommand.self, RevealCommand.self,
-            CompareCommand.self,
+            CompareCommand.self, UsedByCommand.self, ReachCommand.self,
             IncidentCommand.self,
             AuditCommand.self,
             ThemesCommand.self, ConfigCommand.self, DoctorCommand.self, DemoCommand.self, PurgeCommand.self

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Who uses what")
 struct ConsumerGraphTests {
-    private static let db = Reference.secret(name: "prod/orders/db")
+    static let db = Reference.secret(name: "prod/orders/db")
     private static let arn = SampleAccount.arn(secret: "prod/orders/db")
     private static let reads = SampleAccount.allow("secretsmanager:GetSecretValue", arn)
 
@@ -197,5 +197,24 @@ struct ConsumerGraphTests {
         let one = try #require(try Self.row(rows, "fn:one")?.evidence.first { $0.rule == .ciphertext })
         let two = try #require(try Self.row(rows, "fn:two")?.evidence.first { $0.rule == .ciphertext })
         #expect(one.certainty == .likely && two.certainty == .possible)
+    }
+}
+
+extension ConsumerGraphTests {
+    @Test("the stored value's fingerprint finds its copies")
+    func storedValue() throws {
+        var account = try SampleAccount()
+        account.secret("prod/orders/db")
+        try account.function(
+            "copy", ["DB_PASSWORD": "Hk3.x9-_Lq=2vWz!"], versions: ["1": ["DB_PASSWORD": "older-one-X9"]])
+        let fingerprint = account.key.fingerprint(ofName: "Hk3.x9-_Lq=2vWz!")
+        account.facts.stored = [
+            StoredFingerprint(
+                source: Self.db, version: "v-2", isCurrent: true, field: "/password", fingerprint: fingerprint)
+        ]
+        let row = try #require(account.graph.usedBy(Self.db).first)
+        #expect(row.evidence.map(\.rule) == [.storedValue, .olderValue])
+        #expect(row.evidence[1].via == .variable(function: "copy", qualifier: "1", name: "DB_PASSWORD"))
+        #expect(row.evidence[0].detail == "the current value (field /password) is the value of DB_PASSWORD, in $LATEST")
     }
 }

@@ -43,7 +43,7 @@ struct SampleAccount {
                     functionARN: rotator.map(Self.arn(function:))),
                 versions: versions, accessed: nil, kmsKey: key, replicas: nil, owner: nil, deleting: nil,
                 description: nil))
-        facts.secretPolicies[.secret(name: name)] = PolicyDocument(name: "resource policy", statements: [])
+        facts.secretPolicies[.secret(name: name)] = AccessPolicy(name: "resource policy", statements: [])
     }
 
     mutating func parameter(_ name: String, key: String? = nil, type: String = "SecureString", version: Int = 1) {
@@ -96,8 +96,8 @@ struct SampleAccount {
         }
     }
 
-    static func policy(_ name: String, _ statements: String) throws -> PolicyDocument {
-        try PolicyDocument(name: name, json: #"{"Version":"2012-10-17","Statement":[\#(statements)]}"#)
+    static func policy(_ name: String, _ statements: String) throws -> AccessPolicy {
+        try AccessPolicy(name: name, json: #"{"Version":"2012-10-17","Statement":[\#(statements)]}"#)
     }
 
     static func allow(_ action: String, _ resource: String, _ condition: String = "") -> String {

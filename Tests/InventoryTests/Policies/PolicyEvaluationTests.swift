@@ -6,8 +6,8 @@ struct PolicyEvaluationTests {
     private static let secret = "arn:aws:secretsmanager:eu-west-1:111122223333:secret:prod/db-AbCdEf"
     private static let role = "arn:aws:iam::111122223333:role/pay-role"
 
-    private static func policy(_ name: String, _ statements: String) throws -> PolicyDocument {
-        try PolicyDocument(name: name, json: #"{"Version":"2012-10-17","Statement":[\#(statements)]}"#)
+    private static func policy(_ name: String, _ statements: String) throws -> AccessPolicy {
+        try AccessPolicy(name: name, json: #"{"Version":"2012-10-17","Statement":[\#(statements)]}"#)
     }
 
     private static func caller(_ statements: String, boundary: String? = nil, unread: [String] = []) throws
@@ -112,10 +112,10 @@ struct PolicyEvaluationTests {
 
     @Test("a text that is no policy says what is wrong and quotes nothing")
     func malformed() {
-        #expect(throws: PolicyError("p", "has no Statement")) { try PolicyDocument(name: "p", json: "{}") }
+        #expect(throws: PolicyError("p", "has no Statement")) { try AccessPolicy(name: "p", json: "{}") }
         #expect(throws: PolicyError("p", "statement 1 neither allows nor denies")) {
-            try PolicyDocument(name: "p", json: #"{"Statement":{"Effect":"Perhaps","Action":"*"}}"#)
+            try AccessPolicy(name: "p", json: #"{"Statement":{"Effect":"Perhaps","Action":"*"}}"#)
         }
-        #expect(throws: PolicyError.self) { try PolicyDocument(name: "p", json: "not json") }
+        #expect(throws: PolicyError.self) { try AccessPolicy(name: "p", json: "not json") }
     }
 }

@@ -18,26 +18,22 @@ extension EdgeBuilder {
         if case .key(let id) = member { keys.reference(id) ?? member } else { member }
     }
 
-    /// The stored values whose fingerprints were taken, against every variable.
+    /// The stored values whose fingerprints were taken, and what stood in their place before, against every variable.
     mutating func buildStored() {
-        for (function, found) in storedMatches() {
+        let held = Dictionary(grouping: ValueLineage(facts.stored, slots: slots).held, by: \.slot.function)
+        for row in facts.functions {
+            guard let found = held[row.common.functionName] else { continue }
             begin()
-            for (slot, stored) in found {
-                let age = stored.isCurrent ? "the current value" : "the value of version \(stored.version)"
-                let field = stored.field.map { " (field \($0))" } ?? ""
-                note(.storedValue, slot, stored.source, true, age + field + " is the value of")
+            for item in found {
+                if let stored = item.stored {
+                    let age = stored.isCurrent ? "the current value" : "the value of version \(stored.version)"
+                    let field = stored.field.map { " (field \($0))" } ?? ""
+                    note(.storedValue, item.slot, item.source, true, age + field + " is the value of")
+                } else {
+                    note(.olderValue, item.slot, item.source, true, "a value that is no longer stored is the value of")
+                }
             }
-            if let row = facts.functions.first(where: { $0.common.functionName == function }) {
-                settle(row, function, rights: false)
-            }
+            settle(row, row.common.functionName, rights: false)
         }
-    }
-
-    private func storedMatches() -> [(String, [(VariableSlot, StoredFingerprint)])] {
-        var matches: [String: [(VariableSlot, StoredFingerprint)]] = [:]
-        for stored in facts.stored {
-            for slot in slots[stored.fingerprint] ?? [] { matches[slot.function, default: []].append((slot, stored)) }
-        }
-        return matches.sorted { $0.key < $1.key }
     }
 }

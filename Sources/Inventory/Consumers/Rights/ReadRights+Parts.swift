@@ -1,8 +1,8 @@
 extension PolicyCaller {
     /// The caller with only those statements that speak of the action.
     func only(_ action: String) -> PolicyCaller {
-        func only(_ policy: PolicyDocument) -> PolicyDocument {
-            PolicyDocument(name: policy.name, statements: policy.statements.filter { $0.covers(action) != .no })
+        func only(_ policy: AccessPolicy) -> AccessPolicy {
+            AccessPolicy(name: policy.name, statements: policy.statements.filter { $0.covers(action) != .no })
         }
         return PolicyCaller(
             arn: arn, account: account, policies: policies.map(only).filter { !$0.statements.isEmpty },

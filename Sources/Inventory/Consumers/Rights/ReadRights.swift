@@ -15,7 +15,7 @@ struct ReadRights: Sendable {
         let region: String
         let account: String
         let taken: Date
-        let secretPolicies: [Reference: PolicyDocument]
+        let secretPolicies: [Reference: AccessPolicy]
         let keyAccess: [String: KeyAccess]
         let keyARNs: [String: String]
     }

@@ -1,7 +1,7 @@
 /// A policy of IAM or of a resource, taken apart.
 ///
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
-public struct PolicyDocument: Sendable, Equatable {
+public struct AccessPolicy: Sendable, Equatable {
     /// How people know it: `runtime`, `AdministratorAccess`, `key policy`.
     public let name: String
     public let statements: [PolicyStatement]

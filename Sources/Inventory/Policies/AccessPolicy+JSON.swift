@@ -1,6 +1,6 @@
 import StrictJSON
 
-extension PolicyDocument {
+extension AccessPolicy {
     /// Reads the JSON text of a policy.
     public init(name: String, json: String) throws(PolicyError) {
         let document: JSONDocument

@@ -1,0 +1,2 @@
+/// The operations of AWS CloudTrail.
+public enum CloudTrail {}

@@ -1,0 +1,105 @@
+import AuditTrail
+import Inventory
+import SensitiveMemory
+import StrictJSON
+
+/// Takes the fingerprints of stored values, so that copies can be found among variables. Shows nothing.
+///
+/// The order is that of `Reveal`: the rules, a record for each value on the disk, only then its fetch, then its
+/// outcome. Each value is held for the length of its own fingerprinting and wiped.
+public struct TakeFingerprints: Sendable {
+    private let store: any ValueFetching
+    private let audit: any AuditRecording
+    private let fingerprints: FingerprintKey
+    private let policy: RevealPolicy
+
+    public init(
+        store: any ValueFetching, audit: any AuditRecording, fingerprints: FingerprintKey, policy: RevealPolicy
+    ) {
+        self.store = store
+        self.audit = audit
+        self.fingerprints = fingerprints
+        self.policy = policy
+    }
+
+    /// What was found of one reference: its fingerprints, or why it could not be read.
+    public struct Outcome: Sendable {
+        public let reference: Reference
+        public let result: Result<[StoredFingerprint], OperationFailure>
+    }
+
+    /// Reads each value once: the whole and, of a JSON object, each of its fields that is a string.
+    ///
+    /// - Parameter values: what to read, and whether that is the version which is read without saying which.
+    /// - Throws: `denied` by the rules or without a note, `auditUnwritable`; a value that cannot be read is an outcome.
+    public func callAsFunction(
+        _ values: [(reference: Reference, isCurrent: Bool)], note: String, mode: AccessMode = AccessMode(),
+        as context: AuditContext
+    ) async throws(OperationFailure) -> [Outcome] {
+        try policy.check("compare values", note: note, incident: context.incident, mode: mode)
+        var outcomes: [Outcome] = []
+        for (reference, isCurrent) in values {
+            try reference.requireValue()
+            try append(
+                AuditRecord(.compareRequested, .pending, context: context, reference: reference.text, note: note))
+            do throws(OperationFailure) {
+                let value = try await store.value(of: reference.wholeValue)
+                defer { value.bytes.wipe() }
+                let whole = value.bytes.withUnsafeBytes { fingerprints.fingerprint(of: $0) }
+                try append(
+                    AuditRecord(
+                        .compareDone, .done, context: context, reference: reference.text, version: value.version,
+                        requestID: value.requestID, fingerprint: whole))
+                outcomes.append(
+                    Outcome(reference: reference, result: .success(found(value, whole, reference, isCurrent))))
+            } catch {
+                if error.kind == .auditUnwritable { throw error }
+                try append(failed(error, reference, context))
+                outcomes.append(Outcome(reference: reference, result: .failure(error)))
+            }
+        }
+        return outcomes
+    }
+
+    private func found(
+        _ value: FetchedValue, _ whole: Fingerprint, _ reference: Reference, _ isCurrent: Bool
+    ) -> [StoredFingerprint] {
+        let source = reference.ofRow ?? reference
+        let version = value.version ?? "?"
+        var result = [
+            StoredFingerprint(
+                source: source, version: version, isCurrent: isCurrent, field: nil, fingerprint: whole)
+        ]
+        for (field, fingerprint) in value.bytes.withUnsafeBytes(fields) {
+            result.append(
+                StoredFingerprint(
+                    source: source, version: version, isCurrent: isCurrent, field: field, fingerprint: fingerprint))
+        }
+        return result
+    }
+
+    /// The strings of a JSON object that are long enough to be no setting. Their names are part of the value: only a
+    /// match ever tells one.
+    private func fields(_ bytes: UnsafeRawBufferPointer) -> [(String, Fingerprint)] {
+        let document: JSONDocument
+        do throws(JSONError) { document = try JSONDocument(copying: bytes) } catch { return [] }
+        return document.root.members.compactMap { key, value in
+            guard let name = key.string, value.kind == .string, value.rawByteCount >= 6 else { return nil }
+            return value.withDecodedBytes { ("/" + name, fingerprints.fingerprint(of: $0)) }
+        }
+    }
+
+    private func failed(_ failure: OperationFailure, _ reference: Reference, _ context: AuditContext) -> AuditRecord {
+        var record = AuditRecord(.compareFailed, .failed, context: context, reference: reference.text)
+        if failure.kind == .denied { (record.event, record.outcome) = (.compareDenied, .denied) }
+        record.error = failure.code.isEmpty ? "\(failure.kind)" : failure.code
+        record.requestID = failure.requestID.isEmpty ? nil : failure.requestID
+        return record
+    }
+
+    private func append(_ record: AuditRecord) throws(OperationFailure) {
+        do throws(AuditError) { try audit.append(record) } catch {
+            throw OperationFailure(auditUnwritable: error, consequence: "no more values are read")
+        }
+    }
+}
