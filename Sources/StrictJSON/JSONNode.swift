@@ -89,6 +89,9 @@ public struct JSONNode: Sendable {
 
     var next: Int { Int(node.next) }
 
+    /// Where the node's text lies in the document, quotes not counted.
+    var contents: Range<Int> { Int(node.start)..<Int(node.end) }
+
     private var numberText: String? {
         guard node.kind == .number else { return nil }
         return document.buffer.withUnsafeBytes { String(decoding: slice($0), as: UTF8.self) }

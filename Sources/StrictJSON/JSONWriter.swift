@@ -81,21 +81,44 @@ public struct JSONWriter: Sendable {
 
     private mutating func quoted(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 { JSONWriter.escape(byte, into: &bytes) }
+        for byte in text.utf8 { JSONWriter.escape(byte) { bytes.append($0) } }
         bytes.append(UInt8(ascii: "\""))
     }
 
-    static func escape(_ byte: UInt8, into bytes: inout [UInt8]) {
+    /// Escapes one byte of a string, into whatever takes bytes: a value is written into locked memory.
+    public static func escape(_ byte: UInt8, _ put: (UInt8) -> Void) {
         switch byte {
-        case UInt8(ascii: "\""): bytes.append(contentsOf: [0x5C, 0x22])
-        case UInt8(ascii: "\\"): bytes.append(contentsOf: [0x5C, 0x5C])
-        case 0x0A: bytes.append(contentsOf: [0x5C, UInt8(ascii: "n")])
-        case 0x0D: bytes.append(contentsOf: [0x5C, UInt8(ascii: "r")])
-        case 0x09: bytes.append(contentsOf: [0x5C, UInt8(ascii: "t")])
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+            put(UInt8(ascii: "\\"))
+            put(byte)
+        case 0x0A: escape("n", put)
+        case 0x0D: escape("r", put)
+        case 0x09: escape("t", put)
         case 0..<0x20:
-            let digits = Array("0123456789abcdef".utf8)
-            bytes.append(contentsOf: Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]])
-        default: bytes.append(byte)
+            escape("u", put)
+            put(UInt8(ascii: "0"))
+            put(UInt8(ascii: "0"))
+            put(digit(byte >> 4))
+            put(digit(byte & 15))
+        default: put(byte)
         }
+    }
+
+    /// How many bytes `escape` makes of it.
+    public static func escapedLength(_ byte: UInt8) -> Int {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x0A, 0x0D, 0x09: 2
+        case 0..<0x20: 6
+        default: 1
+        }
+    }
+
+    private static func escape(_ letter: Unicode.Scalar, _ put: (UInt8) -> Void) {
+        put(UInt8(ascii: "\\"))
+        put(UInt8(ascii: letter))
+    }
+
+    private static func digit(_ number: UInt8) -> UInt8 {
+        number < 10 ? UInt8(ascii: "0") + number : UInt8(ascii: "a") + number - 10
     }
 }

@@ -1,0 +1,142 @@
+import StateFiles
+
+/// The plans of this installation: `plans/ID/` in the state folder, with `plan.json` and `journal.jsonl`.
+public struct PlanStore: Sendable {
+    static let planFile = "plan.json"
+    static let journalFile = "journal.jsonl"
+    static let lockFile = "plan.lock"
+    /// A plan of a thousand functions takes some 600 KB.
+    private static let sizeLimit = 16 << 20
+
+    private let folder: StateFolder
+
+    /// - Parameter state: the state folder; `plans` is made in it when the first plan is kept.
+    public init(state: StateFolder) throws(OperationFailure) {
+        folder = try Self.kept { () throws(StateFilesError) in try state.subfolder("plans") }
+    }
+
+    /// Puts a new plan on the disk. A plan with this id that is another is refused.
+    public func add(_ plan: Plan) throws(OperationFailure) {
+        let json = plan.json
+        let existing = try Self.kept { () throws(StateFilesError) in
+            let own = try folder.subfolder(plan.id.text)
+            let made = try json.withUnsafeBytes { bytes in
+                Result { () throws(StateFilesError) in try own.create(Self.planFile, with: bytes) }
+            }.get()
+            return made ? nil : try own.contents(of: Self.planFile, limit: Self.sizeLimit)
+        }
+        guard existing == nil || existing == json else {
+            throw OperationFailure(.badInput, "there is another plan \(plan.id) here; make a new one")
+        }
+    }
+
+    /// The ids of all plans, in the order of their names.
+    public func ids() throws(OperationFailure) -> [PlanID] {
+        try Self.kept { () throws(StateFilesError) in try folder.names() }.compactMap { PlanID($0) }
+    }
+
+    /// A plan as its file has it, and how far it has come. Says nothing about whether somebody runs it now.
+    public func plan(_ id: PlanID) throws(OperationFailure) -> (plan: Plan, progress: PlanProgress) {
+        let (own, plan) = try find(id)
+        let bytes = try Self.kept { () throws(StateFilesError) in
+            try own.contents(of: Self.journalFile, limit: Self.sizeLimit)
+        }
+        return (plan, PlanProgress(try Self.entries(bytes ?? [], of: id).entries))
+    }
+
+    /// The journal's entries, for a summary.
+    public func entries(of id: PlanID) throws(OperationFailure) -> [JournalEntry] {
+        let (own, _) = try find(id)
+        let bytes = try Self.kept { () throws(StateFilesError) in
+            try own.contents(of: Self.journalFile, limit: Self.sizeLimit)
+        }
+        return try Self.entries(bytes ?? [], of: id).entries
+    }
+
+    /// Whether a process runs the plan at this moment.
+    public func isRunning(_ id: PlanID) throws(OperationFailure) -> Bool {
+        let (own, _) = try find(id)
+        do throws(StateFilesError) {
+            let lock = try own.lockIfThere(Self.lockFile, milliseconds: 0)
+            withExtendedLifetime(lock) {}
+            return false
+        } catch {
+            if error.reason == .busy { return true }
+            throw OperationFailure(files: error)
+        }
+    }
+
+    /// Takes the plan for this process: nobody else runs it until the claim is let go, by its end or the process's.
+    ///
+    /// A line that a crash left half-written is cut off. Throws `tryAgain` if somebody runs it now.
+    public func claim(_ id: PlanID) throws(OperationFailure) -> PlanClaim {
+        let (own, plan) = try find(id)
+        do throws(StateFilesError) {
+            let lock = try own.lock(Self.lockFile, milliseconds: 0)
+            guard let file = try own.open(Self.journalFile, for: .appending) else {
+                throw StateFilesError("open", own.path(of: Self.journalFile), .malformed("it has vanished"))
+            }
+            let bytes = try own.contents(of: Self.journalFile, limit: Self.sizeLimit) ?? []
+            let (entries, whole) = try Result { () throws(OperationFailure) in
+                try Self.entries(bytes, of: id)
+            }.mapError { StateFilesError("read", file.path, .malformed($0.message)) }.get()
+            if whole < bytes.count {
+                try file.truncate(to: whole)
+                try file.sync()
+            }
+            return PlanClaim(plan: plan, entries: entries, journal: PlanJournal(file), lock: lock)
+        } catch {
+            if error.reason == .busy {
+                throw OperationFailure(
+                    .tryAgain, "another process runs \(id) at this moment; curtain status \(id) follows it")
+            }
+            throw OperationFailure(files: error)
+        }
+    }
+
+    private func find(_ id: PlanID) throws(OperationFailure) -> (StateFolder, Plan) {
+        let missing = OperationFailure(.notFound, "there is no plan \(id) here; curtain plans lists them")
+        let own = try Self.kept { () throws(StateFilesError) in
+            try StateFolder.existing(at: folder.path(of: id.text))
+        }
+        guard let own else { throw missing }
+        let bytes = try Self.kept { () throws(StateFilesError) in
+            try own.contents(of: Self.planFile, limit: Self.sizeLimit)
+        }
+        guard let bytes else { throw missing }
+        do throws(PlanFault) { return (own, try Plan(json: bytes)) } catch {
+            throw OperationFailure(.badInput, "\(own.path(of: Self.planFile)): \(error)")
+        }
+    }
+
+    /// The entries of a journal, and how many of its bytes are whole lines.
+    private static func entries(
+        _ bytes: [UInt8], of id: PlanID
+    ) throws(OperationFailure) -> (entries: [JournalEntry], whole: Int) {
+        let newline = UInt8(ascii: "\n")
+        let whole = bytes.lastIndex(of: newline).map { $0 + 1 } ?? 0
+        var entries: [JournalEntry] = []
+        for (number, line) in bytes[..<whole].split(separator: newline).enumerated() {
+            do throws(PlanFault) { entries.append(try JournalEntry(line: line)) } catch {
+                throw OperationFailure(.badInput, "line \(number + 1) of the journal of \(id): \(error)")
+            }
+        }
+        return (entries, whole)
+    }
+
+    private static func kept<Value>(
+        _ body: () throws(StateFilesError) -> Value
+    ) throws(OperationFailure) -> Value {
+        do throws(StateFilesError) { return try body() } catch { throw OperationFailure(files: error) }
+    }
+}
+
+extension OperationFailure {
+    /// That a plan's files cannot be read or written.
+    init(files error: StateFilesError) {
+        switch error.reason {
+        case .malformed: self.init(.badInput, "\(error)")
+        case .system, .unsafe, .busy: self.init(.failed, "\(error)")
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/// What is done to one function, and from what state; its steps come one after the other, those of different functions
+/// side by side.
+public struct FunctionLane: Hashable, Sendable {
+    /// A variable that gets the new value.
+    public struct Change: Hashable, Sendable {
+        public let variable: String
+        /// The field of the new value that it holds (RFC 6901); nil for the whole.
+        public let pointer: String?
+
+        public init(variable: String, pointer: String? = nil) {
+            self.variable = variable
+            self.pointer = pointer
+        }
+    }
+
+    /// An alias that will serve the new version, and where it pointed when the plan was made.
+    public struct Route: Hashable, Sendable {
+        public let alias: String
+        public let version: String
+        public let revision: String?
+        /// Executions provisioned on the alias: then it takes no weights and is moved at once.
+        public let provisioned: Int?
+
+        public init(alias: String, version: String, revision: String?, provisioned: Int? = nil) {
+            self.alias = alias
+            self.version = version
+            self.revision = revision
+            self.provisioned = provisioned
+        }
+    }
+
+    public let function: String
+    /// `RevisionId` of $LATEST when the plan was made.
+    public let revision: String
+    public let codeSHA256: String?
+    public let changes: [Change]
+    public let routes: [Route]
+    /// A published version that holds the variables as they were, if there is one already; the way back leads there.
+    public let keptVersion: String?
+
+    public init(
+        function: String, revision: String, codeSHA256: String?, changes: [Change], routes: [Route],
+        keptVersion: String?
+    ) {
+        self.function = function
+        self.revision = revision
+        self.codeSHA256 = codeSHA256
+        self.changes = changes
+        self.routes = routes
+        self.keptVersion = keptVersion
+    }
+
+    /// The variable that every redeployment sets to the plan's id, so that sandboxes start anew. Not a secret, and not
+    /// compared when a configuration is compared with another.
+    public static let marker = "CURTAIN_PLAN"
+}

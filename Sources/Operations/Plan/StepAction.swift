@@ -1,0 +1,93 @@
+/// What one step of a plan does; the raw value is the `action` of its JSON.
+///
+/// Each case names the state that it leads to. The work behind it (`Steps/`) reads the world, tells on which side of the
+/// step the world is, and acts only from the near side. That is what makes a step safe to ask for twice.
+public enum StepAction: String, CaseIterable, Sendable {
+    /// A pending version of someone else has a label of ours and is pending no more.
+    case keepPendingVersion
+    /// The new value is a SecureString of the plan's own, until its target has it.
+    case stageValue
+    /// The new value is a pending version under the plan's own token.
+    case stageSecretVersion
+    /// The target system takes the new value.
+    case setTarget
+    /// The target system has proven that it does.
+    case testTarget
+    /// AWSCURRENT is on the plan's version.
+    case promoteSecretVersion
+    /// The rotation function, or the service that owns the secret, has been asked.
+    case startRotation
+    /// The rotation that was asked for is over.
+    case awaitRotation
+    /// Every replica has the new version.
+    case awaitReplicas
+    /// The parameter's newest version is the new value, everything else as it was.
+    case putParameterVersion
+    /// The moving label is on the version that was current before.
+    case labelParameterVersion
+    /// A published version holds the function as it was, old literals included.
+    case keepFunctionVersion
+    /// The variables of $LATEST are the new ones.
+    case updateEnvironment
+    /// The update is over, well.
+    case awaitUpdate
+    /// A version with exactly that is published.
+    case publishVersion
+    /// The published version can run.
+    case awaitVersion
+    /// The published version answers as it should.
+    case invokeVersion
+    /// The alias sends a share to the published version.
+    case weighAlias
+    /// The alias sends all to the published version.
+    case pointAlias
+    /// The provisioned concurrency of the alias stands on it.
+    case awaitProvisioned
+    /// What a wave has changed does its work.
+    case checkWave
+    /// The target system has settled on the new value.
+    case finishTarget
+    /// The plan's own SecureString is gone.
+    case discardStagedValue
+
+    /// How it is taken back, unless a plan says otherwise of one step.
+    public var undo: UndoWay {
+        switch self {
+        case .stageValue, .stageSecretVersion, .promoteSecretVersion, .putParameterVersion, .updateEnvironment,
+            .weighAlias, .pointAlias:
+            .automatic
+        case .setTarget: .hook
+        case .keepPendingVersion, .testTarget, .startRotation, .awaitRotation, .awaitReplicas, .labelParameterVersion,
+            .keepFunctionVersion, .awaitUpdate, .publishVersion, .awaitVersion, .invokeVersion, .awaitProvisioned,
+            .checkWave, .finishTarget,
+            .discardStagedValue:
+            .none
+        }
+    }
+
+    /// Whether it changes anything, so that it has an intent on the disk and records in the trail. The others wait or
+    /// look, and may be done again at any time.
+    public var changes: Bool {
+        switch self {
+        case .keepPendingVersion, .stageValue, .stageSecretVersion, .setTarget, .promoteSecretVersion, .startRotation,
+            .putParameterVersion, .labelParameterVersion, .keepFunctionVersion, .updateEnvironment, .publishVersion,
+            .weighAlias, .pointAlias, .finishTarget, .discardStagedValue:
+            true
+        case .testTarget, .awaitRotation, .awaitReplicas, .awaitUpdate, .awaitVersion, .invokeVersion,
+            .awaitProvisioned, .checkWave:
+            false
+        }
+    }
+
+    /// Whether it stands behind the waves.
+    var endsPlan: Bool {
+        switch self {
+        case .finishTarget, .discardStagedValue: true
+        case .keepPendingVersion, .stageValue, .stageSecretVersion, .setTarget, .testTarget, .promoteSecretVersion,
+            .startRotation, .awaitRotation, .awaitReplicas, .putParameterVersion, .labelParameterVersion,
+            .keepFunctionVersion, .updateEnvironment, .awaitUpdate, .publishVersion, .awaitVersion, .invokeVersion,
+            .weighAlias, .pointAlias, .awaitProvisioned, .checkWave:
+            false
+        }
+    }
+}

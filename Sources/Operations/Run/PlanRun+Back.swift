@@ -1,0 +1,53 @@
+extension PlanRun {
+    /// The steps that may have changed something, backwards: what is behind the waves, the functions side by side, what is
+    /// before them. In a cutover the target system comes first, since nobody gets in before it takes the old value.
+    func goBack() async throws(OperationFailure) -> PlanRunEnd {
+        let plan = state.plan
+        var problems: [RunProblem] = []
+        var opening = plan.opening
+        if plan.transition == .cutover, let place = opening.firstIndex(where: { $0.action == .setTarget }) {
+            if let problem = try await undo(opening.remove(at: place)) {
+                return .stopped(Self.failure(problem), problems: [problem])
+            }
+        }
+        for step in plan.closing.reversed() {
+            if let problem = try await undo(step) { problems.append(problem) }
+        }
+        problems += try await undoSideBySide(plan.lanes.reversed())
+        for step in opening.reversed() {
+            guard let problem = try await undo(step) else { continue }
+            // What lies before it rests on it: the rest waits for a person.
+            return .stopped(Self.failure(problem), problems: problems + [problem])
+        }
+        return .rolledBack(problems: problems)
+    }
+
+    private func undo(_ step: PlanStep) async throws(OperationFailure) -> RunProblem? {
+        guard step.undo != .none, await state.snapshot.mayHaveChanged(step.key) else { return nil }
+        return try problem(of: await performer.perform(step, .back, values), step)
+    }
+
+    private func undoSideBySide(_ lanes: [FunctionLane]) async throws(OperationFailure) -> [RunProblem] {
+        let outcomes = await sideBySide(lanes, limit: state.rollout.parallel) { lane -> (PlanStep, StepEnding)? in
+            for step in lane.steps(in: state.rollout).reversed() {
+                guard step.undo != .none, await state.snapshot.mayHaveChanged(step.key) else { continue }
+                let ending = await performer.perform(step, .back, values)
+                if case .done = ending { continue }
+                return (step, ending)
+            }
+            return nil
+        }
+        var problems: [RunProblem] = []
+        for case (let step, let ending)? in outcomes {
+            if let problem = try problem(of: ending, step) { problems.append(problem) }
+        }
+        return problems
+    }
+
+    private static func failure(_ problem: RunProblem) -> OperationFailure {
+        OperationFailure(
+            .stoppedHalfway,
+            "\(problem.step) cannot be taken back: \(problem.words); curtain rollback goes on when it is "
+                + "mended")
+    }
+}

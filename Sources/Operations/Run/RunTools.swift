@@ -1,0 +1,34 @@
+import AuditTrail
+import SensitiveMemory
+
+/// What a run works with: the account, the target system, the disk and the time, each through a port.
+public struct RunTools: Sendable {
+    public var secrets: any SecretStaging
+    public var parameters: any ParameterVersioning
+    public var functions: any FunctionChanging
+    /// nil if the plan has no hook.
+    public var hook: (any TargetHook)?
+    public var health: any HealthReading
+    public var programs: any CheckRunning
+    public var journal: any PlanJournaling
+    public var audit: any AuditRecording
+    public var clock: any RunClock
+    public var fingerprints: FingerprintKey
+
+    public init(
+        secrets: any SecretStaging, parameters: any ParameterVersioning, functions: any FunctionChanging,
+        hook: (any TargetHook)?, health: any HealthReading, programs: any CheckRunning, journal: any PlanJournaling,
+        audit: any AuditRecording, clock: any RunClock, fingerprints: FingerprintKey
+    ) {
+        self.secrets = secrets
+        self.parameters = parameters
+        self.functions = functions
+        self.hook = hook
+        self.health = health
+        self.programs = programs
+        self.journal = journal
+        self.audit = audit
+        self.clock = clock
+        self.fingerprints = fingerprints
+    }
+}

@@ -1,0 +1,33 @@
+extension StepPerformer {
+    /// The work that belongs to a step: the one place that knows all of them.
+    func perform(_ step: PlanStep, _ direction: Direction, _ values: RunValues, functions: [String] = []) async
+        -> StepEnding
+    {
+        let context = StepContext(step: step, tools: tools, state: state, values: values)
+        return switch step.action {
+        case .keepPendingVersion: await perform(KeepPendingVersion(context: context), step, direction)
+        case .stageValue: await perform(StageValue(context: context), step, direction)
+        case .stageSecretVersion: await perform(StageSecretVersion(context: context), step, direction)
+        case .setTarget: await perform(SetTarget(context: context), step, direction)
+        case .testTarget: await perform(TestTarget(context: context), step, direction)
+        case .promoteSecretVersion: await perform(PromoteSecretVersion(context: context), step, direction)
+        case .startRotation: await perform(StartRotation(context: context), step, direction)
+        case .awaitRotation: await perform(AwaitRotation(context: context), step, direction)
+        case .awaitReplicas: await perform(AwaitReplicas(context: context), step, direction)
+        case .putParameterVersion: await perform(PutParameterVersion(context: context), step, direction)
+        case .labelParameterVersion: await perform(LabelParameterVersion(context: context), step, direction)
+        case .keepFunctionVersion: await perform(KeepFunctionVersion(context: context), step, direction)
+        case .updateEnvironment: await perform(UpdateEnvironment(context: context), step, direction)
+        case .awaitUpdate: await perform(AwaitUpdate(context: context), step, direction)
+        case .publishVersion: await perform(PublishVersion(context: context), step, direction)
+        case .awaitVersion: await perform(AwaitVersion(context: context), step, direction)
+        case .invokeVersion: await perform(InvokeVersion(context: context), step, direction)
+        case .weighAlias: await perform(MoveAlias(context: context, extent: .share), step, direction)
+        case .pointAlias: await perform(MoveAlias(context: context, extent: .all), step, direction)
+        case .awaitProvisioned: await perform(AwaitProvisioned(context: context), step, direction)
+        case .checkWave: await perform(CheckWave(context: context, functions: functions), step, direction)
+        case .finishTarget: await perform(FinishTarget(context: context), step, direction)
+        case .discardStagedValue: await perform(DiscardStagedValue(context: context), step, direction)
+        }
+    }
+}
