@@ -40,7 +40,29 @@ def keys(table, environment, runs):
     terminal.close()
 
 
+def demo_account(table):
+    """The memory of the console on the demo account, all four lists seen."""
+    with subject.demo() as line, subject.environment(line["endpoint"]) as environment:
+        credentials = line["demo"]["credentials"]
+        environment |= {
+            "AWS_REGION": line["region"], "AWS_ACCESS_KEY_ID": credentials["accessKeyId"],
+            "AWS_SECRET_ACCESS_KEY": credentials["secretAccessKey"], "AWS_SESSION_TOKEN": credentials["sessionToken"],
+        }
+        terminal = PseudoTerminal([subject.CURTAIN], environment)
+        terminal.wait_for(b"catalogue-index")
+        for command in (b":ssm\r", b":sec\r", b":kms\r", b":fn\r"):
+            terminal.press(command)
+            terminal.settle(quiet=1)
+        own = [pid for pid in terminal.processes()][-1]
+        with open(f"/proc/{own}/status") as file:
+            resident = next(int(row.split()[1]) / 1024 for row in file if row.startswith("VmRSS:"))
+        table.add("console: resident with the demo account (RSS of the console)", [resident], unit="MB", bound="30 MB")
+        table.add("console: the same, parent included (PSS)", [terminal.resident_bytes() / 1e6], unit="MB")
+        terminal.close()
+
+
 def measure(table, runs):
+    demo_account(table)
     with subject.server() as endpoint, subject.environment(endpoint) as environment:
         first_frame(table, environment, max(runs, 10))
         keys(table, environment, 400)

@@ -25,6 +25,18 @@ def server(*arguments):
 
 
 @contextlib.contextmanager
+def demo():
+    """What the stand-in with the demo account says of itself; it ends with the block."""
+    process = subprocess.Popen([sys.executable, os.path.join(HERE, "..", "demo", "stand_in.py"), "run", "--until-eof",
+                                "--account"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    try:
+        yield json.loads(process.stdout.readline())
+    finally:
+        process.stdin.close()
+        process.wait(timeout=20)
+
+
+@contextlib.contextmanager
 def environment(endpoint, **more):
     """An environment with folders of its own and nothing of the caller's AWS settings."""
     folder = tempfile.mkdtemp(prefix="curtain-bench-")

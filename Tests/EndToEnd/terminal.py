@@ -6,15 +6,18 @@ import subprocess
 import time
 import uuid
 
-PATIENCE = 20
+PATIENCE = 20  # seconds
 
 
 class Terminal:
     """Types keys and reads the screen, as a person does."""
 
+    patience = PATIENCE
+
     def __init__(self, command, environment, columns=120, rows=40):
         self.socket = f"curtain-e2e-{os.getpid()}-{uuid.uuid4().hex[:8]}"
-        words = ["env", "-i", *(f"{name}={value}" for name, value in environment.items()), "TERM=tmux-256color"]
+        environment = {"TERM": "tmux-256color", **environment}
+        words = ["env", "-i", *(f"{name}={value}" for name, value in environment.items())]
         shell = f"{shlex.join(words + command)}; echo \"ended with $?\"; exec sleep 600"
         self.tmux(
             "-f", "/dev/null", "new-session", "-d", "-x", str(columns), "-y", str(rows), shell, env=os.environ.copy()
@@ -60,7 +63,7 @@ class Terminal:
 
     def wait_until(self, is_there, what="what was waited for"):
         """The screen once the condition holds; fails with the screen otherwise."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + self.patience
         while True:
             screen = self.screen
             if is_there(screen):

@@ -12,7 +12,7 @@ import TerminalCanvas
 public final class ConsoleLoop {
     /// Milliseconds that the first frame waits for the terminal to tell its background. One that answers later gets
     /// its theme then.
-    private static let answerWait = 25
+    private static let answerWait = 12
 
     var model: ConsoleModel
     let terminal: CursesTerminal

@@ -24,7 +24,8 @@ struct CurtainCommand: ParsableCommand {
     func open() -> ExitStatus {
         if let obstacle = ConsoleEntry.obstacle(.ofProcess) {
             return UsageReport(
-                status: .usage, text: "curtain: \(obstacle); use one of its commands.\n\n" + Self.helpMessage()
+                // The reason last: help is longer than a window.
+                status: .usage, text: Self.helpMessage() + "\n\ncurtain: \(obstacle); use one of its commands."
             ).print()
         }
         return ConsoleEntry.open(global, environment: .ofProcess)

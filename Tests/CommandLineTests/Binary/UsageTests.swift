@@ -13,7 +13,7 @@ struct UsageTests {
         let run = try await CurtainBinary.run([], in: world)
         #expect(run.status == 64)
         #expect(run.output.isEmpty)
-        #expect(run.errorLines.first?.hasPrefix("curtain: the console needs a terminal") == true)
+        #expect(run.errorLines.last?.hasPrefix("curtain: the console needs a terminal") == true)
         #expect(run.error.contains("SUBCOMMANDS:"))
     }
 
