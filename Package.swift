@@ -128,8 +128,8 @@ let package = Package(
         tests(
             "CommandLineTests",
             [
-                "AWSClient", "Emulator", "Inventory", "Operations", "SensitiveMemory", "StrictJSON", "curtain",
-                argumentParser
+                "AWSClient", "Emulator", "Inventory", "Operations", "SensitiveMemory", "StrictJSON", "TerminalDriver",
+                "curtain", argumentParser
             ])
     ]
 )

@@ -9,6 +9,7 @@ extension EffectRunner {
             if let failure = await records.append(.modeChanged, .done, note: change.words) {
                 inbox.post(.modeRecordFailed(change, Problem(failure)))
             } else {
+                if change == .shareOff { await lookout.accept() }
                 inbox.post(.modeRecorded(change))
             }
         }

@@ -7,7 +7,12 @@ extension EffectRunner {
     /// Asks for one value under the rules and records of `Reveal`.
     func reveal(_ request: RevealRequest, mode: AccessMode) {
         let ticket = request.ticket
-        start(.reveal(ticket)) { [world, inbox, records, reveals, slot] in
+        start(.reveal(ticket)) { [world, inbox, records, reveals, slot, lookout] in
+            if let words = await lookout.look() {
+                reveals.forget(ticket)
+                // The model closes the prompt with it: nobody waits for the ticket any more.
+                return inbox.post(.shareDetected(words))
+            }
             do throws(OperationFailure) {
                 let trail = try world.trail.get()
                 // Every record about a value says whose credentials read it.

@@ -28,6 +28,7 @@ final class EffectRunner {
     let records: SessionRecords
     let reveals = RevealDesk()
     let slot: RevealSlot
+    let lookout: Lookout
     private var underWay: [Work: Running] = [:]
     private var lastNumber = 0
     /// The generation of each list whose rows may still change.
@@ -39,11 +40,14 @@ final class EffectRunner {
         self.inbox = inbox
         self.slot = slot
         records = SessionRecords(world)
+        lookout = Lookout(world)
     }
 
-    /// Puts on record that the session begins. Says so if that cannot be done: values then stay closed.
+    /// Puts on record that the session begins, and looks for others at the screen. Says so if there is no record:
+    /// values then stay closed.
     func begin() {
         loadFilters()
+        Task { if let words = await lookout.look() { inbox.post(.shareDetected(words)) } }
         Task {
             if let failure = await records.append(.sessionStarted) {
                 inbox.post(.notice(Notice(.warning, Problem(failure).line)))

@@ -4,6 +4,7 @@ import ConsoleViewModels
 import Operations
 import SensitiveMemory
 import StateFiles
+import Watchers
 
 /// What the console is joined with: the abilities that its effects need.
 public struct ConsoleWorld: Sendable {
@@ -29,11 +30,14 @@ public struct ConsoleWorld: Sendable {
     public let stateFolder: StateFolder?
     /// Who sits at this machine; the caller is added once AWS has told.
     public let context: AuditContext
+    /// Where recorders and second viewers are looked for.
+    public let surroundings: any TerminalSurroundings
 
     public init(
         inventory: any InventoryLoading, details: any DetailLoading, values: any ValueFetching,
         callers: any CallerIdentifying, trail: Result<Trail, OperationFailure>, policy: RevealPolicy,
-        context: AuditContext, stateFolder: StateFolder? = nil
+        context: AuditContext, stateFolder: StateFolder? = nil,
+        surroundings: any TerminalSurroundings = SystemSurroundings()
     ) {
         self.stateFolder = stateFolder
         self.inventory = inventory
@@ -43,5 +47,6 @@ public struct ConsoleWorld: Sendable {
         self.trail = trail
         self.policy = policy
         self.context = context
+        self.surroundings = surroundings
     }
 }

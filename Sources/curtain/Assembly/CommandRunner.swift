@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import Operations
 import Synchronization
 
 /// Runs one command to its end, and the process with it.
@@ -23,6 +24,7 @@ enum CommandRunner {
             var session = try Session(
                 options: command.global, toleratesWrongSettings: type(of: command).toleratesWrongSettings)
             if type(of: command).callsAWS { session = await session.knowingInstanceRegion() }
+            if session.mode.share { StandardError.share() }
             return try await command.run(in: session)
         } catch {
             let report = FailureReport(error)

@@ -1,5 +1,6 @@
 import ForeignText
 import Glibc
+import Operations
 import TerminalCanvas
 
 extension Session {
@@ -13,9 +14,12 @@ extension Session {
             .decide(.init(colours: 256, isTerminal: isatty(STDOUT_FILENO) == 1)).depth
     }
 
+    /// Standard output; in share mode it shortens account ids and session names.
+    var standardOutput: DescriptorSink { .standardOutput(isShared: mode.share) }
+
     /// A printer of rows onto standard output.
     func printer<Row>(_ shape: RowShape<Row>) -> RowPrinter<Row, DescriptorSink> {
-        RowPrinter(format(), shape: shape, sink: .standardOutput, bold: colours > .mono)
+        RowPrinter(format(), shape: shape, sink: standardOutput, bold: colours > .mono)
     }
 
     /// Prints all rows of a command that has them at once.
@@ -28,7 +32,7 @@ extension Session {
     /// Prints the one thing a command is about: an object in `json`, not an array.
     func print<Row>(one row: Row, shape: RowShape<Row>) throws {
         guard format() == .json else { return try print([row], shape: shape) }
-        var printer = RowPrinter(.jsonl, shape: shape, sink: DescriptorSink.standardOutput)
+        var printer = RowPrinter(.jsonl, shape: shape, sink: standardOutput)
         try printer.print([row])
         try printer.finish()
     }
@@ -43,14 +47,14 @@ extension Session {
 
     /// Prints lines for a person.
     func print(lines: [String]) throws {
-        var sink = DescriptorSink.standardOutput
+        var sink = standardOutput
         for line in lines { try sink.write(ForeignText.visible(line) + "\n") }
         try sink.flush()
     }
 
     /// Prints text that has been laid out and cleaned.
     func print(text: String) throws {
-        var sink = DescriptorSink.standardOutput
+        var sink = standardOutput
         try sink.write(text)
         try sink.flush()
     }

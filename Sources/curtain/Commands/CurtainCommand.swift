@@ -15,7 +15,8 @@ struct CurtainCommand: ParsableCommand {
             CompareCommand.self, UsedByCommand.self, ReachCommand.self,
             IncidentCommand.self,
             AuditCommand.self,
-            ThemesCommand.self, ConfigCommand.self, DoctorCommand.self, DemoCommand.self, PurgeCommand.self
+            ShareCommand.self, ThemesCommand.self, ConfigCommand.self, DoctorCommand.self, DemoCommand.self,
+            PurgeCommand.self
         ])
 
     @OptionGroup(title: "Options of every command") var global: GlobalOptions

@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Inventory
 import Operations
+import Watchers
 
 /// `curtain reveal REF --note TEXT`
 struct RevealCommand: RunnableCommand {
@@ -10,7 +11,8 @@ struct RevealCommand: RunnableCommand {
         abstract: "Print one value, after its reason is in the audit trail.",
         discussion: """
             Into a pipe or a file go the exact bytes, nothing added. On a terminal, whatever would move the \
-            cursor or hide is made visible. Refused in read-only and share mode.
+            cursor or hide is made visible. Refused in read-only and share mode, and on a \
+            terminal that others see.
             """)
 
     @Argument(
@@ -31,12 +33,17 @@ struct RevealCommand: RunnableCommand {
         let reference = try Reference(parsing: reference)
         let values = ValueSession(session)
         try values.check("reveal a value", note: note ?? "", references: [reference])
+        let isTerminal = isatty(STDOUT_FILENO) == 1
+        if isTerminal, let words = WatcherSearch().watchers().words {
+            throw OperationFailure(
+                .denied,
+                "will not reveal a value where others see it: \(words); end that, or write it into a pipe or file")
+        }
         return try await values.perform { access, context in
             let reveal = Reveal(
                 store: access.store, audit: access.audit, fingerprints: access.fingerprints, policy: access.policy)
             let value = try await reveal(
                 Reveal.Request(reference, note: note ?? "", destination: .output, mode: session.mode), as: context)
-            let isTerminal = isatty(STDOUT_FILENO) == 1
             let written = value.withUnsafeBytes {
                 ValueWriter.write($0, to: STDOUT_FILENO, isTerminal: isTerminal)
             }

@@ -3,15 +3,20 @@ import Glibc
 /// Output into a file descriptor through a buffer of 32 KiB. SIGPIPE must be ignored.
 struct DescriptorSink: ByteSink {
     private let descriptor: Int32
+    /// Share mode: account ids and session names leave shortened, whatever prints them.
+    private let isShared: Bool
     private var buffer: [UInt8] = []
     private static let room = 32 * 1024
 
-    init(_ descriptor: Int32) { self.descriptor = descriptor }
+    init(_ descriptor: Int32, isShared: Bool = false) {
+        self.descriptor = descriptor
+        self.isShared = isShared
+    }
 
-    static var standardOutput: DescriptorSink { DescriptorSink(STDOUT_FILENO) }
+    static func standardOutput(isShared: Bool) -> DescriptorSink { DescriptorSink(STDOUT_FILENO, isShared: isShared) }
 
     mutating func write(_ text: String) throws(OutputError) {
-        buffer.append(contentsOf: text.utf8)
+        buffer.append(contentsOf: (isShared ? SharedText.of(text) : text).utf8)
         if buffer.count >= Self.room { try flush() }
     }
 

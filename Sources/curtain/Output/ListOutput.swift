@@ -9,6 +9,7 @@ actor ListOutput {
     private let filter: RowFilter?
     private let sorts: [ResourceKind: RowSort]
     private let streams: Bool
+    private let standardOutput: DescriptorSink
     private var printers: [ResourceKind: RowPrinter<ResourceRow, DescriptorSink>]
     private var waiting: [ResourceKind: [ResourceRow]] = [:]
     private var incomplete: [(kind: ResourceKind, failure: OperationFailure)] = []
@@ -24,6 +25,7 @@ actor ListOutput {
         let printed = isTable ? kinds : Array(kinds.prefix(1))
         let pairs = printed.map { ($0, session.printer(RowShape.resources($0, share: share))) }
         printers = Dictionary(pairs) { first, _ in first }
+        standardOutput = session.standardOutput
         self.kinds = kinds
         self.filter = filter
         self.sorts = sorts
@@ -78,7 +80,7 @@ actor ListOutput {
 
     private func print(line: String) {
         attempt { () throws(OutputError) in
-            var sink = DescriptorSink.standardOutput
+            var sink = standardOutput
             try sink.write(line + "\n")
             try sink.flush()
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AuditTrail
+import Operations
 import StateFiles
 
 /// `curtain audit list`
@@ -23,7 +24,7 @@ struct AuditListCommand: RunnableCommand {
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        var printer = session.printer(AuditEntry.shape)
+        var printer = session.printer(AuditEntry.shape(share: session.mode.share))
         guard let folder = try StateFolder.existing(at: session.folders.state) else {
             try printer.finish()
             return .done

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AuditTrail
+import Operations
 import StateFiles
 
 /// `curtain audit tail`
@@ -20,7 +21,9 @@ struct AuditTailCommand: RunnableCommand {
 
     func run(in session: Session) async throws -> ExitStatus {
         let folder = try StateFolder.existing(at: session.folders.state)
-        try session.print(folder.map { try AuditReader(of: $0).last(number) } ?? [], shape: AuditEntry.shape)
+        try session.print(
+            folder.map { try AuditReader(of: $0).last(number) } ?? [],
+            shape: AuditEntry.shape(share: session.mode.share))
         return .done
     }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import TerminalCanvas
+import Watchers
 
 /// What the terminal can do, and who may be recording it.
 struct TerminalCheckup {
@@ -47,16 +48,9 @@ struct TerminalCheckup {
     }
 
     private var recorders: [DoctorFinding] {
-        var found: [DoctorFinding] = []
-        if environment["ASCIINEMA_REC"] != nil {
-            found.append(
-                DoctorFinding(
-                    "recorder", .warn, "asciinema records this terminal", advice: "reveal nothing while it does"))
-        }
-        if environment["SCRIPT"] != nil {
-            found.append(
-                DoctorFinding(
-                    "recorder", .warn, "script(1) records this terminal", advice: "reveal nothing while it does"))
+        var found = WatcherSearch().watchers().map { watcher in
+            DoctorFinding(
+                "recorder", .warn, watcher.words, advice: "the console begins in share mode, and reveal refuses")
         }
         if environment["TMUX"] != nil {
             found.append(

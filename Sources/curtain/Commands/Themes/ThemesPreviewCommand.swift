@@ -23,7 +23,7 @@ struct ThemesPreviewCommand: RunnableCommand {
         let theme = try session.themes.choose(name ?? session.settings.theme, depth: .trueColour, background: nil)
             .shown(in: depth)
         let width = StyleRole.allCases.map(\.themeKey.count).max() ?? 0
-        var sink = DescriptorSink.standardOutput
+        var sink = session.standardOutput
         for role in StyleRole.allCases {
             let label = role.themeKey + String(repeating: " ", count: width - role.themeKey.count)
             let style = SelectGraphicRendition.text(theme[role])
