@@ -53,11 +53,15 @@ final class ProcessRun: Sendable {
         return 128 + SIGKILL
     }
 
-    func output() throws -> String { try Self.text(outputPath) }
-    func error() throws -> String { try Self.text(errorPath) }
+    func output() throws -> String { String(decoding: try outputBytes(), as: UTF8.self) }
+    func error() throws -> String { String(decoding: try errorBytes(), as: UTF8.self) }
 
-    private static func text(_ path: String) throws -> String {
-        guard FileManager.default.fileExists(atPath: path) else { return "" }
-        return String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+    /// What was written as it is: it need not be text.
+    func outputBytes() throws -> [UInt8] { try Self.bytes(outputPath) }
+    func errorBytes() throws -> [UInt8] { try Self.bytes(errorPath) }
+
+    private static func bytes(_ path: String) throws -> [UInt8] {
+        guard FileManager.default.fileExists(atPath: path) else { return [] }
+        return Array(try Data(contentsOf: URL(filePath: path)))
     }
 }

@@ -30,12 +30,15 @@ final class TemporaryWorld: Sendable {
     var audit: String { state + "/audit.jsonl" }
 
     /// Puts a file into the home folder.
-    func write(_ text: String, to path: String) throws {
+    func write(_ text: String, to path: String) throws { try write(bytes: Array(text.utf8), to: path) }
+
+    /// Puts a file into the home folder.
+    func write(bytes: [UInt8], to path: String) throws {
         let whole = home + "/" + path
         try FileManager.default.createDirectory(
             atPath: whole.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 },
             withIntermediateDirectories: true)
-        try text.write(toFile: whole, atomically: false, encoding: .utf8)
+        try Data(bytes).write(to: URL(filePath: whole))
     }
 
     /// The records of the audit trail, a line each; empty if there is none.
