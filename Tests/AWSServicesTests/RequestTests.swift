@@ -69,6 +69,24 @@ struct RequestTests {
             (KMS.ListKeys().request, "TrentService.ListKeys", #"{"Limit":1000}"#),
             (KMS.DescribeKey(keyID: "k").request, "TrentService.DescribeKey", #"{"KeyId":"k"}"#),
             (
+                KMS.GenerateDataKey(keyID: "alias/a", context: ["b": "2", "a": "1"]).request,
+                "TrentService.GenerateDataKey",
+                #"{"KeyId":"alias/a","KeySpec":"AES_256","EncryptionContext":{"a":"1","b":"2"}}"#
+            ),
+            (
+                KMS.Decrypt(ciphertext: [0, 255, 62], context: [:], keyID: nil).request, "TrentService.Decrypt",
+                #"{"CiphertextBlob":"AP8+"}"#
+            ),
+            (
+                KMS.Decrypt(ciphertext: [1], context: ["a": "é"], keyID: "k").request, "TrentService.Decrypt",
+                #"{"CiphertextBlob":"AQ==","KeyId":"k","EncryptionContext":{"a":"é"}}"#
+            ),
+            (
+                KMS.ReEncrypt(ciphertext: [1], context: ["a": "1"], destination: "k").request, "TrentService.ReEncrypt",
+                #"{"CiphertextBlob":"AQ==","SourceEncryptionContext":{"a":"1"},"DestinationKeyId":"k","#
+                    + #""DestinationEncryptionContext":{"a":"1"}}"#
+            ),
+            (
                 KMS.GetKeyPolicy(keyID: "k").request, "TrentService.GetKeyPolicy",
                 #"{"KeyId":"k","PolicyName":"default"}"#
             ),

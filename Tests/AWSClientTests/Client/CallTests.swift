@@ -168,6 +168,13 @@ struct CallTests {
         #expect(!error.message.contains("Hotel"))
     }
 
+    @Test("a JSON object is one whatever its content type says")
+    func misnamed() async throws {
+        let test = try TestClient([.answer(200, #" {"Keys":[]}"#, ["content-type": "text/html; charset=utf-8"])])
+        let response = try await test.client.call(TestClient.list)
+        #expect(try response.json(operation: "x").root["Keys"]?.kind == .array)
+    }
+
     @Test("a body that is not JSON is one clear error without the body")
     func notJSON() async throws {
         let test = try TestClient([.answer(200, #"{"SecretString":"canary-1"#, [:])])
