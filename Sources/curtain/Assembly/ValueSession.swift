@@ -15,6 +15,7 @@ struct ValueSession {
     /// What stands ready once the trail has taken its first record.
     struct Access: Sendable {
         let store: any ValueFetching
+        let keys: any DataKeyHandling
         let audit: any AuditRecording
         let fingerprints: FingerprintKey
         let policy: RevealPolicy
@@ -49,10 +50,10 @@ struct ValueSession {
             let caller = try await CallerIdentity.load(client)
             context.actorARN = caller.arn
             context.account = caller.account
-            let store = AccountValues(calls: client)
-            outcome = .success(
-                try await act(
-                    Access(store: store, audit: audit, fingerprints: fingerprints, policy: policy), context))
+            let access = Access(
+                store: AccountValues(calls: client), keys: AccountDataKeys(calls: client), audit: audit,
+                fingerprints: fingerprints, policy: policy)
+            outcome = .success(try await act(access, context))
         } catch {
             outcome = .failure(error)
         }

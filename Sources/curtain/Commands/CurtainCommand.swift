@@ -13,6 +13,7 @@ struct CurtainCommand: ParsableCommand {
         subcommands: [
             WhoAmICommand.self, LoginCommand.self, ListCommand.self, ShowCommand.self, RevealCommand.self,
             CompareCommand.self, UsedByCommand.self, ReachCommand.self,
+            EnvelopeCommand.self,
             IncidentCommand.self,
             AuditCommand.self,
             ShareCommand.self, ThemesCommand.self, ConfigCommand.self, DoctorCommand.self, DemoCommand.self,
