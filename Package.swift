@@ -88,6 +88,9 @@ let package = Package(
             name: "SupervisorProbe", dependencies: ["CScrub", "CSupervisor"], path: "Tests/SupervisorProbe"),
         .target(name: "TerminalDriver", path: "Tests/TerminalDriver", swiftSettings: strict),
         .executableTarget(
+            name: "ConsoleProbe", dependencies: ["ConsoleViewModels", "ConsoleViews", "Inventory", "TerminalCanvas"],
+            path: "Tests/ConsoleProbe", swiftSettings: strict),
+        .executableTarget(
             name: "TerminalProbe", dependencies: ["CursesTerminal", "TerminalCanvas"], path: "Tests/TerminalProbe",
             swiftSettings: strict),
         .executableTarget(

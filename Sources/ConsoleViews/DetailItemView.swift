@@ -60,15 +60,34 @@ enum DetailItemView {
     }
 
     private static func draw(_ detail: ResourceDetail.Line, model: ConsoleModel, _ line: inout Line) {
-        line.skip(2)
+        if let (sign, role) = sign(of: detail.tone, in: line.buffer) {
+            line.skip(1)
+            line.put(sign, role)
+            line.skip(1)
+        } else {
+            line.skip(2)
+        }
         if !detail.label.isEmpty {
-            line.put(detail.label, width: labelWidth - 1, .muted)
+            line.put(detail.label, width: labelWidth - 1, detail.tone == .good ? .ok : .muted)
             line.skip(1)
         }
         if detail.link != nil {
             line.put("\(line.buffer.sign(.link)) \(model.shown(detail.text))", .link)
         } else {
             line.put(model.shown(detail.text))
+        }
+    }
+
+    /// A sign and a role for how things stand, so that no colour says it alone.
+    private static func sign(
+        of tone: ResourceDetail.Line.Tone, in buffer: ScreenBuffer
+    ) -> (String, StyleRole)? {
+        switch tone {
+        case .plain, .past: nil
+        case .good: (buffer.glyphs == .unicode ? buffer.sign(.ok) : "+", .ok)
+        case .running: (buffer.glyphs == .unicode ? buffer.sign(.running) : "~", .running)
+        case .attention: (buffer.sign(.stale), .stale)
+        case .bad: (buffer.sign(.danger), .danger)
         }
     }
 }

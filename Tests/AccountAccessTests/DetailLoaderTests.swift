@@ -45,7 +45,7 @@ struct DetailLoaderTests {
         #expect(row.common.tags == ["team": "pay"])
         #expect(row.aliases == [.init(name: "live", version: "7", weights: ["8": 0.1])])
         #expect(try lines("Aliases", detail) == ["live|version 7, 10% to version 8"])
-        #expect(try lines("Versions", detail) == ["7|"])
+        #expect(try lines("Versions", detail) == ["7|[live 90%]"])
         #expect(try lines("Triggers", detail) == ["Enabled|arn:aws:sqs:r:1:q"])
         #expect(try lines("Concurrency", detail) == ["reserved|none, shares the account's"])
         #expect(try lines("Resource policy", detail).isEmpty)
@@ -101,7 +101,7 @@ struct DetailLoaderTests {
         ])
         let detail = try await detail("param:/a:1", calls)
         #expect(detail.row.common.tags == ["k": "v"])
-        #expect(try lines("History", detail) == ["version 2|ann", "version 1|[good]"])
+        #expect(try lines("History", detail) == ["version 2|current  ann  String", "version 1|[good]  String"])
         #expect(
             try lines("Policies", detail) == [
                 "Pending|Expiration 2026-11-26T00:00:00.000Z", "policy|NoChangeNotification 20 Days without change",
@@ -127,7 +127,7 @@ struct DetailLoaderTests {
                 #"""
                 {"ARN":"arn:aws:secretsmanager:r:1:secret:db-AbCdEf","Name":"db","RotationEnabled":true,
                 "RotationRules":{"ScheduleExpression":"rate(10 days)"},"LastAccessedDate":1.7954928E9,
-                "RotationLambdaARN":"arn:aws:lambda:r:1:function:rotate","VersionIdsToStages":{"v1":["AWSCURRENT"]},
+                "RotationLambdaARN":"arn:aws:lambda:r:1:function:rotate","VersionIdsToStages":{"v1":["AWSCURRENT"],"v2":["AWSPENDING"]},
                 "ReplicationStatus":[{"Region":"us-east-1","Status":"InSync"}]}
                 """#),
             "secretsmanager:ListSecretVersionIds db": .body(
@@ -136,14 +136,25 @@ struct DetailLoaderTests {
                 "VersionStages":["AWSCURRENT"]}]}
                 """#),
             "secretsmanager:GetResourcePolicy db": .body(
-                #"{"ARN":"a","ResourcePolicy":"{\"Statement\":[{\"Effect\":\"Deny\"},{\"Effect\":\"Allow\"}]}"}"#)
+                #"""
+                {"ARN":"a","ResourcePolicy":"{\"Statement\":[{\"Effect\":\"Deny\",\"Principal\":\"*\",\#
+                \"Action\":\"GetSecretValue\",\"Resource\":\"*\",\#
+                \"Condition\":{\"StringNotEquals\":{\"aws:SourceVpc\":\"vpc-1\"}}},{\"Effect\":\"Allow\",\#
+                \"Principal\":{\"AWS\":\"arn:aws:iam::111122223333:role/app\"},\#
+                \"Action\":[\"secretsmanager:GetSecretValue\"],\"Resource\":\"*\"}]}"}
+                """#)
         ])
         let detail = try await detail("secret:db@AWSCURRENT#/x", calls)
         #expect(detail.row.secret?.rotation.days == 10)
         #expect(detail.row.secret?.replicas == ["us-east-1"])
-        #expect(try lines("Versions", detail).map { $0.prefix(13) } == ["v1|AWSCURRENT", "v0|no label  "])
+        #expect(try lines("Versions", detail).map { $0.prefix(13) } == ["AWSCURRENT|v1", "no label|v0  "])
         #expect(try lines("Replicas", detail) == ["us-east-1|InSync"])
-        #expect(try lines("Resource policy", detail) == ["policy|present, 2 statements: Allow 1, Deny 1"])
+        #expect(
+            try lines("Resource policy", detail) == [
+                "Deny|anyone may not GetSecretValue if aws:SourceVpc is not vpc-1",
+                "Allow|role/app of 111122223333 may secretsmanager:GetSecretValue"
+            ])
+        #expect(try lines("Rotation", detail).contains("result|not finished: version v2 is still pending"))
         let function = try #require(detail.sections.first { $0.title == "Rotation" }?.lines.last)
         #expect(function.link == .function(name: "rotate"))
     }
@@ -159,14 +170,15 @@ struct DetailLoaderTests {
                     .invalidRequest, operation: "kms:GetKeyRotationStatus", code: "UnsupportedOperationException",
                     message: "")),
             "kms:ListGrants k1": .body(
-                #"{"Grants":[{"GrantId":"g","GranteePrincipal":"arn:aws:iam::1:role/app","Operations":["Decrypt"]}]}"#),
+                #"{"Grants":[{"GrantId":"g","GranteePrincipal":"arn:aws:iam::1:role/app","Operations":["Decrypt"],"Constraints":{"EncryptionContextEquals":{"app":"pay"}}}]}"#
+            ),
             "kms:GetKeyPolicy k1": .failure(.denied("kms:GetKeyPolicy"))
         ])
         let detail = try await detail("key:alias/orders", calls)
         #expect(detail.row.common.reference == .key(id: "k1"))
         #expect(detail.row.common.name == "alias/orders")
         #expect(try lines("Rotation", detail) == ["automatic|not for such a key"])
-        #expect(try lines("Grants", detail) == ["g|arn:aws:iam::1:role/app: Decrypt"])
+        #expect(try lines("Grants", detail) == ["g|role/app of 1 may Decrypt if the encryption context has app"])
         #expect(detail.sections.first { $0.title == "Key policy" }?.problem?.contains("kms:GetKeyPolicy") == true)
     }
 

@@ -11,6 +11,8 @@ extension KMS {
             public let grantee: String?
             public let operations: [String]
             public let created: Date?
+            /// The keys that an encryption context must have for the grant to count; sorted.
+            public let contextKeys: [String]
         }
 
         public struct Output: AnswerPage {
@@ -35,11 +37,16 @@ extension KMS {
             let answer = try Answer(response, to: request)
             var grants: [Grant] = []
             for grant in try answer.requiredObjects("Grants") {
+                let constraints = grant.object("Constraints")
+                let contexts = ["EncryptionContextSubset", "EncryptionContextEquals"].compactMap {
+                    constraints?.node[$0]
+                }
                 grants.append(
                     Grant(
                         id: try grant.required("GrantId"), name: grant.string("Name"),
                         grantee: grant.string("GranteePrincipal") ?? grant.string("GranteeServicePrincipal"),
-                        operations: grant.strings("Operations"), created: grant.date("CreationDate")))
+                        operations: grant.strings("Operations"), created: grant.date("CreationDate"),
+                        contextKeys: contexts.flatMap { $0.members.map { $0.0.string ?? "?" } }.sorted()))
             }
             return Output(grants: grants, nextToken: answer.nextMarker)
         }

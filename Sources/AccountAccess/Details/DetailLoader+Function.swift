@@ -11,20 +11,19 @@ extension DetailLoader {
     func function(
         _ name: String, _ qualifier: String?, shown: Reference
     ) async throws(OperationFailure) -> ResourceDetail {
-        async let aliases = functionAliases(name)
-        async let versions = functionVersions(name)
+        async let routes = functionRoutes(name)
         async let triggers = functionTriggers(name, qualifier)
         async let urls = functionURLs(name)
         async let policy = functionPolicy(name, qualifier)
         let described = try await described(name, qualifier, shown)
         let configuration = described.configuration
-        let (aliasRows, aliasSection) = await aliases
+        let (aliasRows, aliasSection, versions) = await routes
         let row = FunctionRow(
             configuration, region: region, qualifier: qualifier, tags: described.tags, aliases: aliasRows)
         return ResourceDetail(
             row: .function(row),
             sections: [
-                settings(configuration), aliasSection, await versions, await triggers,
+                settings(configuration), aliasSection, versions, await triggers,
                 await concurrency(name, known: described.concurrency), await urls, layers(configuration), await policy
             ])
     }
@@ -74,6 +73,31 @@ extension DetailLoader {
         reason.map { "\(state): \($0)" } ?? state
     }
 
+    /// Aliases, and the versions with those that lead to them.
+    private func functionRoutes(_ name: String) async -> ([FunctionRow.Alias]?, Section, Section) {
+        async let published = functionVersions(name)
+        let (aliases, section) = await functionAliases(name)
+        let (versions, problem) = await published
+        let lines = versions.map { version in
+            let number = version.version ?? "?"
+            let routes = (aliases ?? []).compactMap { alias in Self.route(of: alias, to: number) }
+            let words = routes.isEmpty ? nil : "[\(routes.joined(separator: ", "))]"
+            return line(
+                number, [time(version.modified), words, version.description].compactMap(\.self).joined(separator: "  "),
+                link: .function(name: name, qualifier: version.version),
+                tone: routes.isEmpty && aliases != nil ? .past : .good)
+        }
+        return (aliases, section, Section(title: "Versions", lines: lines, problem: problem))
+    }
+
+    /// `live 10%` if an alias leads some of its calls to the version.
+    private static func route(of alias: FunctionRow.Alias, to version: String) -> String? {
+        let others = alias.weights.filter { $0.key != alias.version }.values.reduce(0, +)
+        let share = alias.version == version ? 1 - others : alias.weights[version] ?? 0
+        guard share > 0 else { return nil }
+        return share >= 1 ? alias.name : "\(alias.name) \(Int((share * 100).rounded()))%"
+    }
+
     private func functionAliases(_ name: String) async -> ([FunctionRow.Alias]?, Section) {
         var rows: [FunctionRow.Alias]?
         let section = await section("Aliases") { () async throws(AWSError) in
@@ -84,32 +108,33 @@ extension DetailLoader {
                     .map { ", \(Int(($0.value * 100).rounded()))% to version \($0.key)" }.joined()
                 return line(
                     alias.name, "version \(alias.functionVersion)\(weights)",
-                    link: .function(name: name, qualifier: alias.name))
+                    link: .function(name: name, qualifier: alias.name), tone: weights.isEmpty ? .plain : .running)
             }
         }
         return (rows, section)
     }
 
-    private func functionVersions(_ name: String) async -> Section {
-        await section("Versions") { () async throws(AWSError) in
+    /// The published versions, the newest first, and why they may not be there.
+    private func functionVersions(_ name: String) async -> ([FunctionConfiguration<Void>], String?) {
+        var versions: [FunctionConfiguration<Void>] = []
+        let section = await section("Versions") { () async throws(AWSError) in
             // The environment of every version is in the answer: nothing of it is kept here.
             let operation = Lambda.ListVersionsByFunction<Void>(function: name) { _, _ in () }
-            return try await all(operation) { $0.versions }.filter { $0.version != "$LATEST" }.reversed().map {
-                line(
-                    $0.version ?? "?",
-                    [time($0.modified), $0.description].compactMap(\.self).joined(separator: "  "),
-                    link: .function(name: name, qualifier: $0.version))
-            }
+            versions = try await all(operation) { $0.versions }.filter { $0.version != "$LATEST" }.reversed()
+            return []
         }
+        return (versions, section.problem)
     }
 
     private func functionTriggers(_ name: String, _ qualifier: String?) async -> Section {
         await section("Triggers") { () async throws(AWSError) in
             let function = qualifier.map { "\(name):\($0)" } ?? name
             return try await all(Lambda.ListEventSourceMappings(function: function)) { $0.mappings }.map { mapping in
-                line(
-                    mapping.state ?? "mapping", mapping.eventSourceARN ?? mapping.uuid,
-                    link: .eventSourceMapping(uuid: mapping.uuid))
+                let result = mapping.lastProcessingResult.map { "  last: \($0)" } ?? ""
+                return line(
+                    mapping.state ?? "mapping", (mapping.eventSourceARN ?? mapping.uuid) + result,
+                    link: .eventSourceMapping(uuid: mapping.uuid),
+                    tone: mapping.state == "Enabled" ? .good : .attention)
             }
         }
     }
@@ -123,25 +148,34 @@ extension DetailLoader {
                 reserved = try await calls.perform(Lambda.GetFunctionConcurrency(function: name))
             }
             let words = reserved.map { $0 == 0 ? "0: every invocation is refused" : String($0) }
-            return [line("reserved", words ?? "none, shares the account's")]
+            return [line("reserved", words ?? "none, shares the account's", tone: reserved == 0 ? .bad : .plain)]
         }
     }
 
     private func functionURLs(_ name: String) async -> Section {
         await section("URL", nothing: ["ResourceNotFoundException"]) { () async throws(AWSError) in
             try await all(Lambda.ListFunctionUrlConfigs(function: name)) { $0.configs }.map {
-                line($0.authType, $0.url, link: .functionURL(function: name))
+                line(
+                    $0.authType, $0.url + ($0.authType == "NONE" ? "  anyone may call it" : ""),
+                    link: .functionURL(function: name), tone: $0.authType == "NONE" ? .bad : .plain)
             }
         }
     }
 
     private func layers(_ configuration: Configuration) -> Section {
-        Section(title: "Layers", lines: configuration.layers.map { line("layer", $0) })
+        Section(
+            title: "Layers",
+            lines: configuration.layers.map { layer in
+                let name = FunctionLayer(arn: layer)
+                return line(name.version.map { "version \($0)" } ?? "layer", name.words)
+            })
     }
 
     private func functionPolicy(_ name: String, _ qualifier: String?) async -> Section {
         await section("Resource policy", nothing: ["ResourceNotFoundException"]) { () async throws(AWSError) in
-            policyLines(try await calls.perform(Lambda.GetPolicy(function: name, qualifier: qualifier)).policy)
+            policyLines(
+                try await calls.perform(Lambda.GetPolicy(function: name, qualifier: qualifier)).policy,
+                own: nil)
         }
     }
 }

@@ -15,9 +15,10 @@ extension DetailLoader {
         // The other operations do not take an alias.
         async let aliases = keyAliases(metadata.id)
         async let rotation = keyRotation(metadata)
+        async let rotations = keyRotations(metadata)
         async let grants = keyGrants(metadata.id)
         async let policy = section("Key policy") { () async throws(AWSError) in
-            policyLines(try await calls.perform(KMS.GetKeyPolicy(keyID: metadata.id)))
+            policyLines(try await calls.perform(KMS.GetKeyPolicy(keyID: metadata.id)), own: metadata.arn)
         }
         let (names, aliasSection) = await aliases
         let (rotates, rotationSection) = await rotation
@@ -32,7 +33,9 @@ extension DetailLoader {
                         ("created", time(metadata.created), nil),
                         ("multi-region", metadata.isMultiRegion ? "yes" : nil, nil),
                         ("deleted on", time(metadata.deletion), nil)
-                    ])), aliasSection, rotationSection, await grants, await policy
+                    ])), aliasSection, rotationSection
+            ] + (await rotations) + [
+                await grants, await policy
             ])
     }
 
@@ -62,13 +65,30 @@ extension DetailLoader {
         return (rotates, section)
     }
 
+    /// Only a key that can rotate has any; AWS's own keys do not tell.
+    private func keyRotations(_ metadata: KMS.DescribeKey.Metadata) async -> [Section] {
+        guard metadata.manager == "CUSTOMER", metadata.origin == "AWS_KMS", metadata.spec == "SYMMETRIC_DEFAULT" else {
+            return []
+        }
+        return [
+            await section("Rotations") { () async throws(AWSError) in
+                try await all(KMS.ListKeyRotations(keyID: metadata.id)) { $0.rotations }.reversed().map { rotation in
+                    line(time(rotation.date) ?? "?", rotation.isOnDemand ? "asked for" : "automatic", tone: .past)
+                }
+            }
+        ]
+    }
+
     private func keyGrants(_ id: String) async -> Section {
         await section("Grants") { () async throws(AWSError) in
             try await all(KMS.ListGrants(keyID: id)) { $0.grants }.map { grant in
-                line(
-                    grant.name ?? grant.id,
-                    "\(grant.grantee ?? "somebody"): \(grant.operations.joined(separator: " "))",
-                    link: link(grant.grantee))
+                let who = grant.grantee.flatMap(AmazonResourceName.init).map { "\($0.resource) of \($0.account)" }
+                var words = "\(who ?? grant.grantee ?? "somebody") may \(grant.operations.joined(separator: ", "))"
+                if !grant.contextKeys.isEmpty {
+                    words += " if the encryption context has \(grant.contextKeys.joined(separator: ", "))"
+                }
+                if let created = time(grant.created) { words += ", since \(created)" }
+                return line(grant.name ?? grant.id, words, link: link(grant.grantee))
             }
         }
     }

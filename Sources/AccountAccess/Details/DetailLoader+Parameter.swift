@@ -44,14 +44,20 @@ extension DetailLoader {
 
     private func parameterHistory(_ name: String) async -> Section {
         await section("History") { () async throws(AWSError) in
-            try await all(ParameterStore.GetParameterHistory(name: name)) { $0.versions }.reversed().map { version in
+            let versions = try await all(ParameterStore.GetParameterHistory(name: name)) { $0.versions }
+            let current = versions.compactMap(\.version).max()
+            return versions.reversed().map { version in
                 let number = version.version.map(String.init)
+                let isCurrent = version.version == current
                 let parts = [
-                    time(version.modified), version.modifiedBy, version.labels.isEmpty ? nil : words(version.labels)
+                    isCurrent ? "current" : nil, time(version.modified), version.modifiedBy,
+                    version.labels.isEmpty ? nil : words(version.labels),
+                    version.type == "SecureString" ? nil : version.type
                 ]
                 return line(
                     "version \(number ?? "?")", parts.compactMap(\.self).joined(separator: "  "),
-                    link: .parameter(name: name, selector: number))
+                    link: .parameter(name: name, selector: number),
+                    tone: isCurrent ? .good : version.labels.isEmpty ? .past : .plain)
             }
         }
     }

@@ -3,6 +3,7 @@ import AWSServices
 import FoundationEssentials
 import Inventory
 import Operations
+import StrictJSON
 
 extension DetailLoader {
     typealias Section = ResourceDetail.Section
@@ -39,8 +40,8 @@ extension DetailLoader {
         facts.compactMap { fact in fact.text.map { line(fact.label, $0, link: fact.link) } }
     }
 
-    func line(_ label: String, _ text: String, link: Reference? = nil) -> Line {
-        Line(label: Cleaned.text(label), text: Cleaned.text(text), link: link)
+    func line(_ label: String, _ text: String, link: Reference? = nil, tone: Line.Tone = .plain) -> Line {
+        Line(label: Cleaned.text(label), text: Cleaned.text(text), link: link, tone: tone)
     }
 
     /// What an ARN names, if it is a thing that can be followed.
@@ -49,9 +50,19 @@ extension DetailLoader {
     /// `2026-11-24T04:00:00Z`
     func time(_ date: Date?) -> String? { date.map { $0.formatted(.iso8601) } }
 
-    /// That there is a policy, and how many statements it has; its text is for another screen.
-    func policyLines(_ policy: String?) -> [Line] {
-        guard let words = policy.flatMap(PolicyStatements.words) else { return [] }
-        return [line("policy", words)]
+    /// A policy in words, a line a statement.
+    ///
+    /// - Parameter own: the ARN that it belongs to.
+    func policyLines(_ policy: String?, own: String? = nil) -> [Line] {
+        guard let policy else { return [] }
+        do throws(JSONError) {
+            return try PolicyWords.statements(of: policy, own: own).map { statement in
+                line(
+                    statement.effect, statement.words + (statement.isOpen ? " (without a condition)" : ""),
+                    tone: statement.isOpen ? .bad : .plain)
+            }
+        } catch {
+            return [line("policy", "present, but it is not JSON", tone: .attention)]
+        }
     }
 }

@@ -8,8 +8,7 @@ public struct ListModel: Sendable {
     public let kind: ResourceKind
     public internal(set) var state = ListState.unasked
     public private(set) var generation = 0
-    /// The rows in the order of their arrival.
-    public private(set) var rows: [ResourceRow] = []
+    private var store = RowStore()
     /// Indices of `rows`: those that pass the filter, in the order of the sort.
     public private(set) var shown: [Int32] = []
     /// Position in `shown`.
@@ -25,20 +24,22 @@ public struct ListModel: Sendable {
     /// Whether the order is still on its way.
     public var isSorting: Bool { pendingSort != nil }
 
-    private var search = SearchText()
     /// All rows in order; those that arrived since the last sort stand at the end.
     private var sorted: [Int32] = []
     private var sortedCount = 0
     private var pendingSort: Int?
     private var sortNumber = 0
     /// Rows of a refresh, kept apart until it is whole so that nothing flickers.
-    private var staged: [ResourceRow]?
+    private var staged: RowStore?
     /// The rows that pass the filter, in rising order; nil if there is no filter.
     private var matching: [Int32]?
 
     init(_ kind: ResourceKind) {
         self.kind = kind
     }
+
+    /// The rows in the order of their arrival.
+    public var rows: [ResourceRow] { store.rows }
 
     // MARK: what is selected
 
@@ -47,8 +48,8 @@ public struct ListModel: Sendable {
         shown.indices.contains(cursor) ? rows[Int(shown[cursor])] : nil
     }
 
-    /// What the cursor stays on when rows come, go or change places. At the top it stays at the top.
-    private var keptSelection: Reference? { cursor == 0 ? nil : selected?.common.reference }
+    /// The row that the cursor stays on when rows come, go or change places. At the top it stays at the top.
+    private var keptSelection: Int32? { cursor > 0 && shown.indices.contains(cursor) ? shown[cursor] : nil }
 
     /// The row of a thing, if the list has it.
     public func row(of reference: Reference) -> ResourceRow? {
@@ -62,7 +63,7 @@ public struct ListModel: Sendable {
 
     /// The first name that begins with the text, for the completion.
     func firstName(withPrefix prefix: String) -> ResourceRow? {
-        search.firstRow(withPrefix: prefix).map { rows[$0] }
+        store.search.firstRow(withPrefix: prefix).map { rows[$0] }
     }
 
     // MARK: loading
@@ -71,7 +72,7 @@ public struct ListModel: Sendable {
     mutating func beginLoading() -> Int {
         generation += 1
         state = .loading
-        staged = rows.isEmpty ? nil : []
+        staged = rows.isEmpty ? nil : RowStore()
         return generation
     }
 
@@ -79,7 +80,7 @@ public struct ListModel: Sendable {
     mutating func take(_ page: [ResourceRow], generation: Int, height: Int) -> Bool {
         guard generation == self.generation, state == .loading else { return false }
         if staged != nil {
-            staged?.append(contentsOf: page)
+            staged?.append(page)
         } else {
             let kept = keptSelection
             append(page)
@@ -92,10 +93,12 @@ public struct ListModel: Sendable {
     mutating func finishLoading(generation: Int, wall: Double, height: Int) -> SortJob? {
         guard generation == self.generation, state == .loading else { return nil }
         state = .whole(at: wall)
-        let selection = keptSelection
+        var selection = keptSelection
         if let staged {
+            let reference = selection.map { rows[Int($0)].common.reference }
             self.staged = nil
             replaceRows(with: staged)
+            selection = reference.flatMap { store.index(of: $0) }.map { Int32($0) }
         }
         return sort(keeping: selection, height: height)
     }
@@ -118,37 +121,37 @@ public struct ListModel: Sendable {
 
     /// Puts what a detail call told in the place of the row that a list call gave.
     mutating func fill(_ row: ResourceRow) {
-        guard let index = rows.firstIndex(where: { $0.common.reference == row.common.reference }) else { return }
-        rows[index] = row
+        let reference = row.common.reference
+        if let selected, selected.common.reference == reference {
+            store.replace(Int(shown[cursor]), with: row)
+        } else if let index = store.index(of: reference) {
+            store.replace(index, with: row)
+        }
     }
 
     /// The same for many rows of the load that is under way or was the last.
     mutating func fill(_ changed: [ResourceRow], generation: Int) {
         guard generation == self.generation else { return }
         let news = Dictionary(changed.map { ($0.common.reference, $0) }) { _, last in last }
-        for index in rows.indices { if let row = news[rows[index].common.reference] { rows[index] = row } }
-        guard var staged else { return }
-        for index in staged.indices { if let row = news[staged[index].common.reference] { staged[index] = row } }
-        self.staged = staged
+        store.fill(news)
+        staged?.fill(news)
     }
 
-    private mutating func replaceRows(with newRows: [ResourceRow]) {
-        rows = []
-        search = SearchText()
-        sorted = []
+    private mutating func replaceRows(with rows: RowStore) {
+        store = rows
+        sorted = Array(0..<Int32(rows.rows.count))
         sortedCount = 0
-        matching = filter == .none ? nil : []
-        rows.reserveCapacity(newRows.count)
-        append(newRows)
+        matching = matches(among: nil)
     }
 
     private mutating func append(_ page: [ResourceRow]) {
         let first = rows.count
-        rows.append(contentsOf: page)
-        for row in page { search.append(name: row.common.name, words: row.searchWords) }
-        sorted.append(contentsOf: Int32(first)..<Int32(rows.count))
-        if let before = matching {
-            matching = before + (matches(among: Array(Int32(first)..<Int32(rows.count))) ?? [])
+        store.append(page)
+        let arrived = Int32(first)..<Int32(rows.count)
+        sorted.append(contentsOf: arrived)
+        if matching != nil {
+            let found = matches(among: Array(arrived)) ?? []
+            matching?.append(contentsOf: found)
         }
         if rows.count <= Self.sortsAtOnce {
             sorted = SortKeys(rows: rows, column: order.column).sorted(descending: order.descending)
@@ -164,7 +167,7 @@ public struct ListModel: Sendable {
         return sort(keeping: keptSelection, height: height)
     }
 
-    private mutating func sort(keeping selection: Reference?, height: Int) -> SortJob? {
+    private mutating func sort(keeping selection: Int32?, height: Int) -> SortJob? {
         sortNumber += 1
         let job = SortJob(kind: kind, number: sortNumber, rows: rows, order: order)
         guard rows.count <= Self.sortsAtOnce else {
@@ -218,22 +221,22 @@ public struct ListModel: Sendable {
     private func matches(among candidates: [Int32]?) -> [Int32]? {
         switch filter {
         case .none: return nil
-        case .plain(let text): return search.rows(containing: text, among: candidates)
-        case .fuzzy(let letters): return search.rows(withLetters: letters, among: candidates)
+        case .plain(let text): return store.search.rows(containing: text, among: candidates)
+        case .fuzzy(let letters): return store.search.rows(withLetters: letters, among: candidates)
         case .inverse(let text):
-            var hits = search.rows(containing: text, among: candidates)[...]
+            var hits = store.search.rows(containing: text, among: candidates)[...]
             return (candidates ?? Array(0..<Int32(rows.count))).filter { row in
                 guard hits.first == row else { return true }
                 hits.removeFirst()
                 return false
             }
         case .tags(let terms):
-            return (candidates ?? Array(0..<Int32(rows.count))).filter { rows[Int($0)].has(terms) }
+            return store.rows(tagged: terms, among: candidates)
         }
     }
 
     /// Works out what is shown, and keeps the cursor on the thing it was on.
-    private mutating func settle(keeping selection: Reference?, height: Int) {
+    private mutating func settle(keeping selection: Int32?, height: Int) {
         if let matching {
             var passes = [Bool](repeating: false, count: rows.count)
             for row in matching { passes[Int(row)] = true }
@@ -241,8 +244,8 @@ public struct ListModel: Sendable {
         } else {
             shown = sorted
         }
-        if let selection, selected?.common.reference != selection,
-            let position = shown.firstIndex(where: { rows[Int($0)].common.reference == selection })
+        if let selection, !(shown.indices.contains(cursor) && shown[cursor] == selection),
+            let position = shown.firstIndex(of: selection)
         {
             cursor = position
         }

@@ -14,12 +14,4 @@ extension ResourceRow {
             row.aliases + [row.state ?? "", row.manager ?? ""]
         }
     }
-
-    /// Whether the row has the tags; a row whose tags are not told has none.
-    func has(_ terms: [ListFilter.TagTerm]) -> Bool {
-        terms.allSatisfy { term in
-            guard let value = common.tags?[term.key] else { return false }
-            return term.value == nil || term.value == value
-        }
-    }
 }

@@ -51,8 +51,11 @@ struct SearchText: Sendable {
         var text = text
         return text.withUTF8 { needle in
             bytes.withUnsafeBufferPointer { hay in
-                // Rows are looked at one by one where some are ruled out, else everything is gone through at once.
+                // Rows are looked at one by one where most are ruled out, else everything is gone through at once.
                 guard let candidates else { return all(needle, in: hay) }
+                guard candidates.count < count / 8 else {
+                    return Self.common(candidates, all(needle, in: hay))
+                }
                 return candidates.filter { row in
                     find(needle, in: hay, from: Int(starts[Int(row)]), to: end(of: Int(row))) != nil
                 }
@@ -110,6 +113,18 @@ struct SearchText: Sendable {
             found.append(Int32(row))
             position = end(of: row)
             guard position < hay.count else { break }
+        }
+        return found
+    }
+
+    /// What stands in both of two rising lists.
+    private static func common(_ one: [Int32], _ other: [Int32]) -> [Int32] {
+        var found: [Int32] = []
+        found.reserveCapacity(min(one.count, other.count))
+        var next = 0
+        for row in other {
+            while next < one.count, one[next] < row { next += 1 }
+            if next < one.count, one[next] == row { found.append(row) }
         }
         return found
     }

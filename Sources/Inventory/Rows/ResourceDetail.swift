@@ -5,14 +5,31 @@ import FoundationEssentials
 public struct ResourceDetail: Sendable, Equatable {
     /// One line of a titled section: words, and the thing that they name if it can be followed.
     public struct Line: Sendable, Equatable {
+        /// What the line says about how things stand.
+        public enum Tone: String, Sendable {
+            case plain
+            /// In force, as it should be.
+            case good
+            /// Under way.
+            case running
+            /// Needs a look.
+            case attention
+            /// Wrong or open.
+            case bad
+            /// Of the past.
+            case past
+        }
+
         public let label: String
         public let text: String
         public let link: Reference?
+        public let tone: Tone
 
-        public init(label: String, text: String, link: Reference? = nil) {
+        public init(label: String, text: String, link: Reference? = nil, tone: Tone = .plain) {
             self.label = label
             self.text = text
             self.link = link
+            self.tone = tone
         }
     }
 

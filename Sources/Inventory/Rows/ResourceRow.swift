@@ -1,5 +1,6 @@
-/// A row of any of the four lists.
-public enum ResourceRow: Sendable, Equatable {
+/// A row of any of the four lists. Each stands in a box of its own size, so that long lists are small and cheap
+/// to hand over.
+public indirect enum ResourceRow: Sendable, Equatable {
     case function(FunctionRow)
     case parameter(ParameterRow)
     case secret(SecretRow)
