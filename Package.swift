@@ -110,7 +110,7 @@ let package = Package(
             "OperationsTests", ["AuditTrail", "Inventory", "Operations", "SensitiveMemory", "StateFiles", "StrictJSON"]),
         tests(
             "AccountAccessTests",
-            ["AWSClient", "AccountAccess", "Inventory", "Operations", "SensitiveMemory", "StrictJSON"]),
+            ["AWSClient", "AccountAccess", "Inventory", "Operations", "SensitiveMemory", "StateFiles", "StrictJSON"]),
         tests("TerminalCanvasTests", ["TerminalCanvas"]),
         tests(
             "ConsoleViewModelsTests", ["ConsoleViewModels", "Inventory", "SensitiveMemory", "TerminalCanvas"]),

@@ -21,6 +21,8 @@ class StandIn:
     def __init__(self, line, folder):
         self.line, self.endpoint = line, line["endpoint"]
         manifest = folder / "manifest.json"
+        described = folder / "description.json"
+        self.description = json.loads(described.read_text()) if described.exists() else {}
         self.planted = {}
         if manifest.exists():
             self.planted = {each["ref"]: each["value"] for each in json.loads(manifest.read_text())["planted"]}
@@ -58,7 +60,8 @@ def start(folder, *options):
 @pytest.fixture(scope="session")
 def ministack(tmp_path_factory):
     folder = tmp_path_factory.mktemp("ministack")
-    yield from start(folder, "--account", "--manifest", str(folder / "manifest.json"))
+    files = ("--manifest", str(folder / "manifest.json"), "--description", str(folder / "description.json"))
+    yield from start(folder, "--account", *files)
 
 
 @pytest.fixture(scope="session")

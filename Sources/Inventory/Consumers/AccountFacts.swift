@@ -25,6 +25,8 @@ public struct AccountFacts: Sendable {
     public var reads: [AccessEvent] = []
     /// Stored values whose fingerprints were taken with a note: of which thing, which version, which field.
     public var stored: [StoredFingerprint] = []
+    /// When the versions of secrets and parameters were made, the newest first, where that was asked for.
+    public var versionTimes: [Reference: [VersionTime]] = [:]
     /// When it was read.
     public var taken: Date
     /// What could not be read, a line each: an answer is only as whole as this is empty.

@@ -12,7 +12,7 @@ struct CurtainCommand: ParsableCommand {
         version: Version.text,
         subcommands: [
             WhoAmICommand.self, LoginCommand.self, ListCommand.self, ShowCommand.self, RevealCommand.self,
-            CompareCommand.self, UsedByCommand.self, ReachCommand.self,
+            CompareCommand.self, UsedByCommand.self, ReachCommand.self, DriftCommand.self, AccessCommand.self,
             EnvelopeCommand.self,
             IncidentCommand.self,
             AuditCommand.self,

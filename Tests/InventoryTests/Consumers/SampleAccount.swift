@@ -46,10 +46,13 @@ struct SampleAccount {
         facts.secretPolicies[.secret(name: name)] = AccessPolicy(name: "resource policy", statements: [])
     }
 
-    mutating func parameter(_ name: String, key: String? = nil, type: String = "SecureString", version: Int = 1) {
+    mutating func parameter(
+        _ name: String, key: String? = nil, type: String = "SecureString", version: Int = 1, modified: Date? = nil
+    ) {
         facts.parameters.append(
             ParameterRow(
-                common: common(.parameter(name: name), name, Self.arn(parameter: name)), type: type, tier: nil,
+                common: common(.parameter(name: name), name, Self.arn(parameter: name), modified: modified), type: type,
+                tier: nil,
                 version: version, kmsKey: key, policies: [], modifiedBy: nil, description: nil))
     }
 
@@ -69,16 +72,20 @@ struct SampleAccount {
     mutating func function(
         _ name: String, _ variables: [String: String] = [:], allows statements: String? = "", layers: [String] = [],
         key: String? = nil, versions: [String: [String: String]] = [:], live: String? = nil,
-        tags: [String: String]? = nil, boundary: String? = nil
+        tags: [String: String]? = nil, boundary: String? = nil, modified: Date? = nil, versionsModified: Date? = nil,
+        snapshots: Bool = false
     ) throws {
         let role = Self.arn(role: "\(name)-role")
         func row(_ version: String, _ variables: [String: String]) -> FunctionRow {
             FunctionRow(
                 common: common(
                     .function(name: name, qualifier: version == "$LATEST" ? nil : version), name,
-                    Self.arn(function: name), modified: facts.taken), runtime: nil, state: nil, lastUpdateStatus: nil,
+                    Self.arn(function: name),
+                    modified: (version == "$LATEST" ? modified : versionsModified) ?? facts.taken), runtime: nil,
+                state: nil, lastUpdateStatus: nil,
                 version: version, revisionID: nil, role: role, kmsKey: key, variables: observed(variables),
-                variablesError: nil, environmentBytes: 0, aliases: nil, description: nil, layers: layers)
+                variablesError: nil, environmentBytes: 0, aliases: nil, description: nil, layers: layers,
+                hasSnapshots: snapshots)
         }
         facts.functions.append(row("$LATEST", variables))
         facts.versions[name] = versions.sorted { $0.key < $1.key }.map { row($0.key, $0.value) }

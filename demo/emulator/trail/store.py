@@ -6,6 +6,8 @@ from ministack.services import cloudtrail
 
 from emulator import clock
 
+# ministack keeps few: a day's work in the console would push the account's two weeks out.
+KEPT = 50_000
 GLOBAL = {"iam": "us-east-1", "organizations": "us-east-1", "route53": "us-east-1", "cloudfront": "us-east-1"}
 
 
@@ -31,6 +33,6 @@ def append(service, event, user, touched):
 def ring(account, region):
     events = cloudtrail._events.get_scoped(account, region, "events")
     if events is None:
-        events = cloudtrail.collections.deque(maxlen=cloudtrail._MAX_EVENTS)
+        events = cloudtrail.collections.deque(maxlen=KEPT)
         cloudtrail._events.set_scoped(account, region, "events", events)
     return events

@@ -5,7 +5,8 @@ import SensitiveMemory
 /// Edges that are written down somewhere are kept; what a role may read, what a prefix covers and which values are
 /// the same is decided when it is asked, by one rule for both directions, so that each is the other's inverse.
 public struct ConsumerGraph: Sendable {
-    let facts: AccountFacts
+    public let facts: AccountFacts
+    let names: NameIndex
     let keys: KeyTable
     let rights: ReadRights
     let functions: [String: FunctionRow]
@@ -25,6 +26,7 @@ public struct ConsumerGraph: Sendable {
     /// - Parameter names: the names of what was listed, as fingerprints under the key that the rows were read with.
     public init(_ facts: AccountFacts, names: NameIndex) {
         self.facts = facts
+        self.names = names
         keys = KeyTable(facts.keys)
         rights = ReadRights(facts, keys: keys)
         functions = Dictionary(facts.functions.map { ($0.common.functionName, $0) }) { first, _ in first }

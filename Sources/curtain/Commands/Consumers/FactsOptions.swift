@@ -17,6 +17,13 @@ struct FactsOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
+            "Read CloudTrail back so far (30m, 24h, 7d); without it, what `access` has read before is used.",
+            valueName: "span"))
+    var since: TimeSpan?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
             "Also read the stored values and find their copies by fingerprint; why, for the audit trail.",
             valueName: "text"))
     var note: String?

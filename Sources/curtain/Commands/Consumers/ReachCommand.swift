@@ -24,9 +24,11 @@ struct ReachCommand: RunnableCommand {
 
     func run(in session: Session) async throws -> ExitStatus {
         let reference = try Reference(parsing: reference)
-        let account = try await AccountGraph.load(session, facts, asked: []) { facts in
-            facts.secrets.map(\.common.reference)
-        }
+        let account = try await AccountGraph.load(
+            session, facts, asked: nil,
+            sources: { facts in
+                facts.secrets.map(\.common.reference)
+            })
         let graph = account.graph
         try account.require(reference)
         let rows = graph.reach(reference)

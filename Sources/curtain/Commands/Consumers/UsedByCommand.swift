@@ -28,9 +28,11 @@ struct UsedByCommand: RunnableCommand {
 
     func run(in session: Session) async throws -> ExitStatus {
         let reference = try Reference(parsing: reference)
-        let account = try await AccountGraph.load(session, facts, asked: [reference.ofRow ?? reference]) { _ in
-            [reference.ofRow ?? reference].filter { $0.namesValue }
-        }
+        let account = try await AccountGraph.load(
+            session, facts, asked: reference,
+            sources: { _ in
+                [reference.ofRow ?? reference].filter { $0.namesValue }
+            })
         let graph = account.graph
         try account.require(reference)
         let rows = graph.usedBy(reference)

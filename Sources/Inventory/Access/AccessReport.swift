@@ -1,0 +1,137 @@
+import FoundationEssentials
+
+/// The accesses of a span of time, marked where they are unlike what was before.
+public struct AccessReport: Sendable, Equatable {
+    /// What is unusual about an access.
+    public enum Mark: String, Sendable, CaseIterable {
+        /// Its reader had not read this before the span.
+        case newReader
+        /// Before the span, nobody read it around this hour of the day (UTC).
+        case unusualHour
+        case refused
+        /// Whoever asks for this report, by their session.
+        case own
+    }
+
+    /// One access.
+    public struct Row: Sendable, Equatable {
+        public let event: AccessEvent
+        public let marks: [Mark]
+    }
+
+    /// A reader's accesses together.
+    public struct Reader: Sendable, Equatable {
+        public let actor: String
+        public let count: Int
+        public let refused: Int
+        public let first: Date
+        public let last: Date
+        public let references: [Reference]
+        public let marks: [Mark]
+    }
+
+    /// An hour's accesses.
+    public struct Hour: Sendable, Equatable {
+        /// Its beginning.
+        public let start: Date
+        public let count: Int
+        public let refused: Int
+        public let isUnusual: Bool
+    }
+
+    /// The newest first.
+    public let rows: [Row]
+    public let span: AccessInterval
+    /// Since when everything is known; a reader is called new only by what is known of before the span.
+    public let baselineSince: Date?
+
+    /// So many accesses on so many days before the span make a habit.
+    static let habitEvents = 20
+    static let habitDays = 3
+
+    /// - Parameters:
+    ///   - events: all that are known, of the span and before.
+    ///   - reference: only those that concern it; nil for all.
+    ///   - own: the ARN of who asks: their own reads are no news.
+    ///   - knownSince: since when all are known.
+    public init(
+        _ events: [AccessEvent], concerning reference: Reference?, in span: AccessInterval, own: String? = nil,
+        knownSince: Date?
+    ) {
+        let wanted = events.filter { event in
+            AccessRules.isRead(event) && (reference.map(event.concerns) ?? true)
+        }.sorted { ($0.time, $0.id) > ($1.time, $1.id) }
+        let before = wanted.filter { $0.time < span.start }
+        self.span = span
+        let isBaseline = knownSince.map { $0 < span.start.addingTimeInterval(-86_400) } ?? false
+        baselineSince = isBaseline ? knownSince : nil
+        let readers = Set(before.filter { $0.errorCode == nil }.map(\.who))
+        let habits = Self.hours(before)
+        rows = wanted.filter { $0.time >= span.start && $0.time <= span.end }.map { event in
+            var marks: [Mark] = []
+            if event.actor == own {
+                marks.append(.own)
+            } else if isBaseline, !readers.contains(event.who) {
+                marks.append(.newReader)
+            }
+            if event.actor != own, let habits, !habits.contains(Self.hourOfDay(event.time)) {
+                marks.append(.unusualHour)
+            }
+            if event.errorCode != nil { marks.append(.refused) }
+            return Row(event: event, marks: marks)
+        }
+    }
+
+    /// The hours of the day in which people read, with the one before and behind each; nil while there is no habit.
+    private static func hours(_ events: [AccessEvent]) -> Set<Int>? {
+        let days = Set(events.map { Int(($0.time.timeIntervalSince1970 / 86_400).rounded(.down)) })
+        guard events.count >= habitEvents, days.count >= habitDays else { return nil }
+        return events.reduce(into: []) { hours, event in
+            let hour = hourOfDay(event.time)
+            hours.formUnion([(hour + 23) % 24, hour, (hour + 1) % 24])
+        }
+    }
+
+    private static func hourOfDay(_ time: Date) -> Int {
+        Int((time.timeIntervalSince1970 / 3600).rounded(.down)) % 24
+    }
+}
+
+extension AccessReport {
+    /// By reader: those with marks first, then by number.
+    public var readers: [Reader] {
+        Dictionary(grouping: rows) { $0.event.who }.map { actor, rows in
+            let times = rows.map(\.event.time)
+            let marks = Mark.allCases.filter { mark in rows.contains { $0.marks.contains(mark) } }
+            let references = Set(rows.compactMap(\.event.subject))
+            return Reader(
+                actor: actor, count: rows.count, refused: rows.count { $0.event.errorCode != nil },
+                first: times.min() ?? span.start, last: times.max() ?? span.end,
+                references: references.sorted { $0.text < $1.text }, marks: marks)
+        }.sorted { ($1.weight, $1.count, $0.actor) < ($0.weight, $0.count, $1.actor) }
+    }
+
+    /// By hour of the span, the earliest first, the empty ones too.
+    public var hours: [Hour] {
+        let first = Int((span.start.timeIntervalSince1970 / 3600).rounded(.down))
+        let last = Int((span.end.timeIntervalSince1970 / 3600).rounded(.down))
+        let grouped = Dictionary(grouping: rows) { Int(($0.event.time.timeIntervalSince1970 / 3600).rounded(.down)) }
+        return (first...max(first, last)).map { hour in
+            let rows = grouped[hour] ?? []
+            return Hour(
+                start: Date(timeIntervalSince1970: Double(hour) * 3600), count: rows.count,
+                refused: rows.count { $0.event.errorCode != nil },
+                isUnusual: rows.contains { $0.marks.contains(.unusualHour) || $0.marks.contains(.newReader) })
+        }
+    }
+}
+
+extension AccessReport.Reader {
+    /// How much attention it deserves.
+    fileprivate var weight: Int { marks.count { $0 != .own } }
+}
+
+extension AccessEvent {
+    /// Who asked, the same for all sessions of a role that have one name.
+    public var who: String { actor }
+}

@@ -1,0 +1,29 @@
+import Inventory
+
+/// docs/drift.md, made from the table of drift.
+enum DriftReference {
+    static var page: String {
+        var page = """
+            # Functions on an older value than their source
+
+            Generated from the table of drift; `CURTAIN_WRITE_DOCS=1 swift test --filter DriftReference` writes it anew.
+
+            `curtain drift` compares times: when a deployment put a value in, when a version was published, when the source
+            changed. `curtain drift --note TEXT` also reads the stored versions of the secrets (or of the things that are named),
+            each on record before it is fetched, and compares their fingerprints with those of the variables: that finds copies,
+            and tells a source that changed to the same value. Parameters are read only when they are named.
+
+            A row says what holds the older value, which value that is as far as it can be told (a version, `older`, `unknown`),
+            since when its source has another, until when at the latest where time will mend it, and what mends it now.
+            Exit code 3 when there is a row.
+
+            | row | certainty | what it means |
+            |---|---|---|
+
+            """
+        for rule in DriftRule.allCases {
+            page += "| **\(rule.title)** `\(rule.rawValue)` | \(rule.certainty.rawValue) | \(rule.meaning) |\n"
+        }
+        return page
+    }
+}
