@@ -14,7 +14,7 @@ enum ContextView {
         }
     }
 
-    private static func facts(of model: ConsoleModel) -> [(String, String, StyleRole)] {
+    static func facts(of model: ConsoleModel) -> [(String, String, StyleRole)] {
         let settings = model.settings
         var facts: [(String, String, StyleRole)] = [
             ("profile", settings.profile ?? "none", .text), ("region", settings.region, .text)

@@ -21,6 +21,13 @@ enum FirstRunView {
         }
     }
 
+    /// The same for line mode.
+    static func lines(of model: ConsoleModel) -> [String] {
+        var lines = ["Welcome to curtain."]
+        if case .failed(let problem) = model.identity { lines.append("Failed: \(problem.line)") }
+        return lines + words.map(\.0).filter { !$0.isEmpty }
+    }
+
     private static let words: [(String, StyleRole)] = [
         ("curtain uses the credentials that the AWS CLI uses. Give it some in one of these ways:", .text), ("", .text),
         ("curtain --profile NAME", .keyHint), ("aws configure", .keyHint),

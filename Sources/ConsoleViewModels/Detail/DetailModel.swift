@@ -117,6 +117,14 @@ public struct DetailModel: Sendable {
         return cursor != before
     }
 
+    /// Puts the cursor on a line that can be selected; false if it cannot be, or is there already.
+    mutating func move(to place: Int, height: Int) -> Bool {
+        guard items.indices.contains(place), items[place].isSelectable else { return false }
+        cursor = place
+        clamp(height: height)
+        return true
+    }
+
     /// Puts the cursor on the next line, in that direction, whose words match.
     mutating func moveToMatch(forward: Bool, height: Int) -> Bool {
         let before = cursor

@@ -7,6 +7,10 @@ public enum ConsoleEvent: Sendable {
     case key(Key)
     /// A bracketed paste, as the terminal sent it: for a text field, never keys. Outside of one it is dropped.
     case paste([UInt8])
+    /// A visible line of a pane was chosen directly, counted from the first one that is visible.
+    case pointed(ConsoleLayout.PaneKind, line: Int, opens: Bool)
+    /// The wheel was turned by so many lines.
+    case scrolled(Int)
     case resize(columns: Int, rows: Int)
     /// Time has passed; see `ConsoleModel.nextWake`.
     case tick

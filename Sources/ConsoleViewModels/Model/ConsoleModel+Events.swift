@@ -10,6 +10,13 @@ extension ConsoleModel {
         case .paste(let bytes):
             lastKey = now.monotonic
             paste(bytes)
+        case .pointed(let pane, let line, let opens):
+            lastKey = now.monotonic
+            point(pane, line: line, opens: opens)
+        case .scrolled(let lines):
+            lastKey = now.monotonic
+            guard overlay == .none, curtain.isClosed else { break }
+            move(by: lines)
         case .resize(let columns, let rows): resize(columns: columns, rows: rows)
         case .tick: tick()
         case .identity(let identity): take(identity)

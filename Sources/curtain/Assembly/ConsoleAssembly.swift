@@ -30,6 +30,7 @@ struct ConsoleAssembly {
     /// Runs the console until it is left, and the process with it. Call it on the main thread, once.
     @MainActor
     func run() throws -> Never {
+        if session.isAccessible { return try runLines() }
         let environment = session.environment
         var terminal = CursesTerminal.Options { environment[$0] }
         terminal.noColourFlag = session.options.noColor
@@ -38,6 +39,16 @@ struct ConsoleAssembly {
             themes: ThemeChoice(session.themes, configured: session.settings.theme), terminal: terminal,
             inbox: inbox, ending: ConsoleEnding.end)
         // The first frame stands: only now the folders are opened, which may have to wait for a disk.
+        loop.run(in: world())
+        withExtendedLifetime(loop) { dispatchMain() }
+    }
+
+    /// Line mode, for screen readers.
+    @MainActor
+    private func runLines() throws -> Never {
+        let loop = LineLoop(
+            settings: try settings(), keys: try KeyTable(try session.keyFile()),
+            terminalName: session.environment["TERM"], inbox: inbox, ending: ConsoleEnding.end)
         loop.run(in: world())
         withExtendedLifetime(loop) { dispatchMain() }
     }

@@ -21,12 +21,13 @@ enum ConsoleEntry {
         }
     }
 
-    /// Whether there is a terminal to draw on; the reason if there is none.
-    static func obstacle(_ environment: ProcessEnvironment) -> String? {
+    /// Whether there is a terminal to draw on; the reason if there is none. Line mode works on any terminal.
+    static func obstacle(_ environment: ProcessEnvironment, lines: Bool = false) -> String? {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
             return "the console needs a terminal on standard input and output"
         }
+        if lines || environment["CURTAIN_ACCESSIBLE"] == "1" { return nil }
         guard let term = environment["TERM"] else { return "the console needs a terminal, and TERM is not set" }
-        return term == "dumb" ? "the console needs more of a terminal than TERM=dumb" : nil
+        return term == "dumb" ? "the console needs more of a terminal than TERM=dumb (--accessible does not)" : nil
     }
 }

@@ -22,6 +22,9 @@ struct GlobalOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Use this theme (CURTAIN_THEME).", valueName: "name"))
     var theme: String?
 
+    @Flag(name: .long, help: "The console in lines, for screen readers (CURTAIN_ACCESSIBLE=1).")
+    var accessible = false
+
     @Flag(name: .customLong("read-only"), help: "Change nothing and reveal nothing (CURTAIN_READ_ONLY=1).")
     var readOnly = false
 

@@ -43,6 +43,9 @@ struct Session: Sendable {
         AccessMode(readOnly: settings.isReadOnly(profile: profile), share: settings.share)
     }
 
+    /// Whether the console speaks in lines, for screen readers.
+    var isAccessible: Bool { settings.accessible }
+
     /// The profile by its name, for the rules that go by it.
     var profile: String? {
         options.profile ?? environment["CURTAIN_PROFILE"] ?? environment["AWS_DEFAULT_PROFILE"]
@@ -70,6 +73,9 @@ struct Session: Sendable {
             path: configurationFile(options, folders), isRequired: options.config != nil,
             environment: environment.values(of: SettingKey.allCases.compactMap(\.variable)))
         if options.readOnly { settings.set(.readOnly, to: .flag(true), from: .commandLine(option: "--read-only")) }
+        if options.accessible {
+            settings.set(.accessible, to: .flag(true), from: .commandLine(option: "--accessible"))
+        }
         if options.share { settings.set(.share, to: .flag(true), from: .commandLine(option: "--share")) }
         if let theme = options.theme { settings.set(.theme, to: .text(theme), from: .commandLine(option: "--theme")) }
         if let profile = options.profile {

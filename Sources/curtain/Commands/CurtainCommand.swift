@@ -24,7 +24,7 @@ struct CurtainCommand: ParsableCommand {
 
     /// Opens the console; without a terminal it says how to use the command line instead.
     func open() -> ExitStatus {
-        if let obstacle = ConsoleEntry.obstacle(.ofProcess) {
+        if let obstacle = ConsoleEntry.obstacle(.ofProcess, lines: global.accessible) {
             return UsageReport(
                 // The reason last: help is longer than a window.
                 status: .usage, text: Self.helpMessage() + "\n\ncurtain: \(obstacle); use one of its commands."

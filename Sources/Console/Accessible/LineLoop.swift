@@ -1,0 +1,180 @@
+import ConsoleViewModels
+import ConsoleViews
+import Dispatch
+import Glibc
+import Operations
+
+/// The console in line mode: the same model, effects and records as on the screen, with lines in the place of cells.
+@MainActor
+public final class LineLoop {
+    private var model: ConsoleModel
+    private let terminal: LineTerminal
+    private let inbox: EventInbox
+    private let ending: @MainActor (QuitReason, Int32?) -> Never
+    private var runner: EffectRunner?
+    private var moment: LineMoment
+    private let timer = LoopTimer()
+    private let signals = LoopSignals()
+    private var input: (any DispatchSourceRead)?
+    private var isEnding = false
+    private var endingSignal: Int32?
+
+    /// - Parameters:
+    ///   - terminalName: TERM; some terminals cannot take a value back, and show none.
+    ///   - ending: ends the process once everything is recorded.
+    public init(
+        settings: ConsoleSettings, keys: KeyTable, terminalName: String?, inbox: EventInbox,
+        ending: @escaping @MainActor (QuitReason, Int32?) -> Never
+    ) {
+        model = ConsoleModel(settings: settings, keys: keys, columns: 80, rows: 24, now: LoopClock.read())
+        terminal = LineTerminal(terminalName: terminalName)
+        moment = LineMoment(model)
+        self.inbox = inbox
+        self.ending = ending
+    }
+
+    /// Begins to load and to listen. The main queue must be served from here on (`dispatchMain`).
+    public func run(in world: ConsoleWorld) {
+        let runner = EffectRunner(world, inbox: inbox)
+        self.runner = runner
+        terminal.say("curtain, line mode. Values are closed. ? for help, Q to leave.")
+        let input = DispatchSource.makeReadSource(fileDescriptor: STDIN_FILENO, queue: .main)
+        input.setEventHandler { [self] in MainActor.assumeIsolated { readLines() } }
+        input.activate()
+        self.input = input
+        inbox.listen { [self] events in take(events) }
+        timer.listen { [self] in take([.tick]) }
+        signals.listen { [self] meaning in take(meaning) }
+        runner.begin()
+        perform(model.start())
+        tell()
+    }
+
+    // MARK: lines in
+
+    private func readLines() {
+        guard let lines = terminal.readLines() else { return take([.terminalLost]) }
+        for line in lines { take(line) }
+    }
+
+    private func take(_ line: String) {
+        terminal.hide()
+        let input = LineInput(line, in: model)
+        switch input {
+        case .notUnderstood: terminal.say("Not understood; ? for help.")
+        case .again, .keys, .line, .prompt, .text: handle(input.events(in: model))
+        }
+        tell()
+    }
+
+    // MARK: events
+
+    private func take(_ events: [ConsoleEvent]) {
+        guard !isEnding else { return }
+        let before = moment
+        handle(events)
+        moment = LineMoment(model)
+        if moment.needsTelling(after: before) {
+            terminal.hide()
+            terminal.say("")
+            tell()
+        } else if moment.message != before.message, let message = moment.message {
+            terminal.say("")
+            terminal.say(LineView.line(of: message, in: model))
+            terminal.ask(LineView.question(model))
+        }
+    }
+
+    private func handle(_ events: [ConsoleEvent]) {
+        var effects: [ConsoleEffect] = []
+        for event in events { effects += model.handle(event, at: LoopClock.read()) }
+        perform(effects)
+        timer.ring(after: model.nextWake - LoopClock.read().monotonic)
+    }
+
+    /// Says what there is now, and asks.
+    private func tell() {
+        guard !isEnding else { return }
+        moment = LineMoment(model)
+        if let value = model.curtain.value { return terminal.show(value) }
+        for line in LineView.lines(of: model) { terminal.say(line) }
+        if let message = model.message { terminal.say(LineView.line(of: message, in: model)) }
+        terminal.ask(LineView.question(model))
+    }
+
+    private func take(_ signal: LoopSignals.Meaning) {
+        switch signal {
+        case .resized, .resumed: break
+        case .stop:
+            take([.willSuspend])
+            terminal.hide()
+            raise(SIGSTOP)
+            take([.didResume])
+        case .terminalLost: take([.terminalLost])
+        case .terminate: leave(by: SIGTERM)
+        case .interrupt: leave(by: SIGINT)
+        }
+    }
+
+    private func leave(by signal: Int32) {
+        endingSignal = signal
+        take([.leave])
+    }
+
+    // MARK: effects
+
+    private func perform(_ effects: [ConsoleEffect]) {
+        for effect in effects { perform(effect) }
+    }
+
+    private func perform(_ effect: ConsoleEffect) {
+        guard let runner else { return }
+        switch effect {
+        case .loadIdentity: runner.loadIdentity()
+        case .load(let kind, let generation): runner.load(kind, generation: generation)
+        case .cancelLoad(let kind, let generation): runner.cancelLoad(kind, generation: generation)
+        case .loadDetail(let reference, let generation): runner.loadDetail(reference, generation: generation)
+        case .cancelDetail(let reference, let generation): runner.cancelDetail(reference, generation: generation)
+        case .sort(let job): runner.sort(job)
+        case .survey(let job): runner.survey(job)
+        case .reveal(let request): reveal(request, by: runner)
+        case .cancelReveal(let ticket, let reason): runner.cancelReveal(ticket, reason)
+        case .maskRevealed(let ticket, let reason):
+            terminal.hide()
+            runner.mask(ticket, reason)
+        case .recordModeChange(let change): runner.record(change)
+        case .saveFilters(let filters): runner.save(filters)
+        case .copyName(let name): terminal.say(name)
+        // There are no colours, no cells and no clipboard here.
+        case .chooseTheme, .clearClipboard, .redraw: break
+        case .suspend:
+            terminal.hide()
+            raise(SIGSTOP)
+            take([.didResume])
+        case .quit(let reason): end(reason)
+        }
+    }
+
+    private func reveal(_ request: RevealRequest, by runner: EffectRunner) {
+        guard terminal.canHideValues else {
+            return inbox.post(
+                .revealFailed(
+                    request.ticket,
+                    Problem(
+                        .other, "this terminal could not take a value back",
+                        advice: "use curtain reveal with its output in a file")))
+        }
+        runner.reveal(request, mode: AccessMode(readOnly: model.isReadOnly, share: model.share.isOn))
+    }
+
+    private func end(_ reason: QuitReason) {
+        guard !isEnding else { return }
+        isEnding = true
+        input?.cancel()
+        terminal.hide()
+        Task {
+            await runner?.end()
+            ending(reason, endingSignal)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Inventory
+
+/// Choosing a line that is on the screen directly: by the mouse, or by its number in line mode.
+extension ConsoleModel {
+    /// - Parameters:
+    ///   - line: counted from the first visible one of the pane.
+    ///   - opens: whether it is opened too, as enter does.
+    mutating func point(_ pane: ConsoleLayout.PaneKind, line: Int, opens: Bool) {
+        guard overlay == .none, layout.pane(pane) != nil, line >= 0 else { return }
+        if case .asking = curtain { return }
+        closeCurtain(.moved)
+        focus(pane)
+        switch screen {
+        case .list(let kind):
+            let target = list(kind).top + line
+            guard target < list(kind).shown.count else { return }
+            moveList(by: target - list(kind).cursor)
+        case .detail(let reference):
+            let height = layout.height(of: .detail)
+            guard let top = details[reference]?.top, details[reference]?.move(to: top + line, height: height) == true
+            else { return }
+        case .report(let topic):
+            let height = layout.height(of: pane)
+            guard let top = reports[topic]?.top else { return }
+            if reports[topic]?.move(to: top + line, height: height) == true { lookAhead() }
+        case .commandLog: _ = log.move(to: log.top + line, height: layout.height(of: .log))
+        case .resources: resourcesCursor = min(ResourceKind.allCases.count - 1, line)
+        case .context, .firstRun: return
+        }
+        if opens { perform(.open, orRefuse: keyContext) }
+    }
+
+    private mutating func focus(_ pane: ConsoleLayout.PaneKind) {
+        guard ConsoleLayout.paneKind(of: screen) != pane else { return }
+        switch pane {
+        case .resources: visit(.resources)
+        case .context: visit(.context)
+        case .list: visit(.list(kind))
+        case .detail: perform(.detailPane)
+        case .log: visit(.commandLog)
+        case .pulses: visit(.report(.pulses))
+        case .plan: visit(.report(.plan))
+        case .timeline: visit(.report(.timeline))
+        case .report, .firstRun: break
+        }
+    }
+}
