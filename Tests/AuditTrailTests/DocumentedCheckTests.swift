@@ -1,5 +1,6 @@
 import AuditTrail
 import FoundationEssentials
+import StateFiles
 import Testing
 
 /// docs/audit.md promises a check with nothing but sha256sum and jq. It is taken from there and run.
@@ -34,6 +35,20 @@ struct DocumentedCheckTests {
         let run = try await run(in: try bench())
         #expect(run.output == "intact: 4 records\n")
         #expect(run.status == 0)
+    }
+
+    @Test("a trail in several files passes, one of them missing does not")
+    func segments() async throws {
+        let bench = try TrailBench()
+        let trail = AuditTrail(in: bench.folder, segmentSize: 1000)
+        for note in Self.notes {
+            try trail.append(AuditRecord(.planMade, .done, context: TrailBench.context, note: note))
+        }
+        let closed = try bench.folder.names().filter { $0.hasPrefix("audit.0") }
+        try #require(!closed.isEmpty)
+        #expect(try await run(in: bench).output == "intact: 4 records\n")
+        try bench.folder.remove(closed[0])
+        #expect(try await run(in: bench).status == 3)
     }
 
     @Test("a changed line, a missing line and a missing end do not", arguments: 0..<4)

@@ -68,12 +68,14 @@ struct RevealTests {
         #expect(bench.text(of: try await bench.reveal(secret, note: "see OPS-12")) == "canary")
     }
 
-    @Test("a second factor that is required but cannot be entered is not waived")
-    func secondFactor() async {
-        bench.policy.requireMFAMinutes = 15
-        let failure = await #expect(throws: OperationFailure.self) { try await bench.reveal(secret) }
+    @Test("a second factor that is required must have been entered lately", arguments: [nil, 901.0, -1.0])
+    func secondFactor(age: Double?) throws {
+        let policy = RevealPolicy(requireMFAMinutes: 15)
+        let failure = #expect(throws: OperationFailure.self) {
+            try policy.check("look", note: "a reason", incident: nil, mode: AccessMode(secondFactorAge: age))
+        }
         #expect(failure?.kind == .denied)
-        #expect(bench.journal.lines.isEmpty)
+        try policy.check("look", note: "a reason", incident: nil, mode: AccessMode(secondFactorAge: 899))
     }
 
     @Test("if the request cannot be recorded nothing is fetched")

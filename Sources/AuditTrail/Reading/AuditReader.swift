@@ -1,6 +1,7 @@
 import StateFiles
 
-/// Reads the records of a state folder's trail. Changes nothing and needs no lock: whole lines never change.
+/// Reads the records of a state folder's trail, through all its files. Changes nothing; whole lines never change, so
+/// that writers are only kept waiting while the files are opened.
 public struct AuditReader: Sendable {
     private let folder: StateFolder
 
@@ -14,17 +15,20 @@ public struct AuditReader: Sendable {
         _ filter: AuditFilter = AuditFilter(), _ body: (AuditEntry) -> Bool
     ) throws(AuditError) -> Int {
         var unreadable = 0
-        do throws(StateFilesError) {
-            guard let file = try folder.open(AuditTrail.fileName, for: .reading) else { return 0 }
-            _ = try LineScanner(file: file, size: try file.status().size).forEachLine { line, _ in
-                guard let entry = AuditEntry(line: line) else {
-                    unreadable += 1
-                    return true
+        var goesOn = true
+        for part in try TrailSnapshot(of: folder).parts where goesOn {
+            do throws(StateFilesError) {
+                _ = try LineScanner(file: part.file, size: part.size).forEachLine { line, _ in
+                    guard let entry = AuditEntry(line: line) else {
+                        unreadable += 1
+                        return true
+                    }
+                    if filter.matches(entry) { goesOn = body(entry) }
+                    return goesOn
                 }
-                return filter.matches(entry) ? body(entry) : true
+            } catch {
+                throw AuditError.files(error)
             }
-        } catch {
-            throw AuditError.files(error)
         }
         return unreadable
     }
@@ -33,19 +37,19 @@ public struct AuditReader: Sendable {
     /// as far as it must.
     public func last(_ count: Int, _ filter: AuditFilter = AuditFilter()) throws(AuditError) -> [AuditEntry] {
         var found: [AuditEntry] = []
-        do throws(StateFilesError) {
-            guard let file = try folder.open(AuditTrail.fileName, for: .reading) else { return [] }
-            let size = try file.status().size
-            guard let newline = try TrailLine.newline(before: size, in: file) else { return [] }
-            var end = newline + 1
-            while found.count < count, let line = try TrailLine(endingAt: end, of: file) {
-                end = line.start
-                guard let entry = line.bytes.withUnsafeBytes({ AuditEntry(line: $0) }) else { continue }
-                if let since = filter.since, entry.time < since { break }
-                if filter.matches(entry) { found.append(entry) }
+        for part in try TrailSnapshot(of: folder).parts.reversed() where found.count < count {
+            do throws(StateFilesError) {
+                guard let newline = try TrailLine.newline(before: part.size, in: part.file) else { continue }
+                var end = newline + 1
+                while found.count < count, let line = try TrailLine(endingAt: end, of: part.file) {
+                    end = line.start
+                    guard let entry = line.bytes.withUnsafeBytes({ AuditEntry(line: $0) }) else { continue }
+                    if let since = filter.since, entry.time < since { return found.reversed() }
+                    if filter.matches(entry) { found.append(entry) }
+                }
+            } catch {
+                throw AuditError.files(error)
             }
-        } catch {
-            throw AuditError.files(error)
         }
         return found.reversed()
     }

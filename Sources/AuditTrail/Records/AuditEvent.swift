@@ -44,6 +44,9 @@ public enum AuditEvent: String, CaseIterable, Sendable {
     case auditRepaired = "audit.repaired"
     case auditShipped = "audit.shipped"
     case modeChanged = "mode.changed"
+    case mfaEnrolled = "mfa.enrolled"
+    case mfaEntered = "mfa.entered"
+    case mfaRefused = "mfa.refused"
 
     /// The words before the dot: a reader of a newer trail still knows what kind of event it sees.
     static let families: Set<String> = Set(allCases.map { String($0.rawValue.prefix { $0 != "." }) })

@@ -5,7 +5,7 @@ extension AuditTrail {
     /// Puts a trail that is refused (tampered, truncated, without its head) aside and starts a new one: the
     /// way on in an incident when the old one must be kept as it is for whoever looks into it.
     ///
-    /// The old files stay in the folder as `audit-TIME.jsonl` and `audit-TIME.head`. The new trail's first
+    /// The old files stay in the folder as `audit-TIME.jsonl`, its segments, and `audit-TIME.head`. The new trail's first
     /// record says so, with their names and the reason given.
     ///
     /// - Returns: the receipt of that record.
@@ -14,7 +14,10 @@ extension AuditTrail {
         do throws(StateFilesError) {
             let lock = try folder.lock(AuditTrail.lockName)
             defer { withExtendedLifetime(lock) {} }
-            for (name, aside) in [
+            let segments = try TrailSegments.closed(in: folder).map {
+                ($0, "audit-\(time)" + $0.dropFirst("audit".count))
+            }
+            for (name, aside) in segments + [
                 (AuditTrail.fileName, "audit-\(time).jsonl"), (AuditHead.fileName, "audit-\(time).head")
             ]
             where try folder.status(of: name) != nil {

@@ -8,18 +8,29 @@ import Synchronization
 /// Safe for several threads and processes: every append is made under the lock `audit.lock`, which is
 /// waited for five seconds at most. Under it the trail is first brought to order if a crash left it
 /// otherwise, or refused if no crash explains how it is. Then the record is written and synced, then the
-/// head. See docs/audit.md.
+/// head. A file that has grown large is closed under a name of its own and a new one goes on with the same chain.
+/// See docs/audit.md.
 public final class AuditTrail: AuditRecording {
     static let fileName = "audit.jsonl"
     static let lockName = "audit.lock"
 
+    /// About 100,000 records.
+    public static let standardSegmentSize = 64 << 20
+
     let folder: StateFolder
+    private let segmentSize: Int
     private let clock: @Sendable () -> Date
     private let state: Mutex<TrailState>
 
     /// The trail of the folder; nothing is touched before the first append.
-    public init(in folder: StateFolder, clock: @escaping @Sendable () -> Date = { Date() }) {
+    ///
+    /// - Parameter segmentSize: in bytes; from this size on the next record begins a new file.
+    public init(
+        in folder: StateFolder, segmentSize: Int = standardSegmentSize,
+        clock: @escaping @Sendable () -> Date = { Date() }
+    ) {
         self.folder = folder
+        self.segmentSize = max(1, segmentSize)
         self.clock = clock
         state = Mutex(TrailState())
     }
@@ -30,7 +41,9 @@ public final class AuditTrail: AuditRecording {
             do throws(StateFilesError) {
                 let lock = try folder.lock(AuditTrail.lockName)
                 defer { withExtendedLifetime(lock) {} }
-                var writer = TrailWriter(folder: folder, state: state, milliseconds: AuditTime.milliseconds(clock()))
+                var writer = TrailWriter(
+                    folder: folder, state: state, segmentSize: segmentSize,
+                    milliseconds: AuditTime.milliseconds(clock()))
                 let outcome = Result { () throws(AuditError) in try writer.append(record) }
                 state = writer.state
                 return outcome

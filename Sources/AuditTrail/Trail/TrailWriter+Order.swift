@@ -12,7 +12,7 @@ extension TrailWriter {
     ) throws(AuditError) -> TrailTail {
         let head = try AuditHead.read(in: folder)
         var tail = try files { () throws(StateFilesError) in
-            try found.withoutDamagedLine(vouchedFor: head?.count ?? 0, in: file)
+            try found.withoutDamagedLine(vouchedFor: head?.count ?? 0, in: file, of: folder)
         }
         guard tail.count >= 0 else { throw AuditError.tampered(line: (head?.count ?? 0) + 1) }
         guard tail.isTied else { throw AuditError.tampered(line: tail.count) }
@@ -82,7 +82,7 @@ extension TrailWriter {
             count: tail.count + 1, hash: AuditHash.hex(line), start: tail.end, end: end, size: end)
         state.tail = nil
         try files { () throws(StateFilesError) in
-            if tail.count == 0 { try folder.sync() }
+            if tail.end == 0 { try folder.sync() }
             guard let update = try folder.open(AuditTrail.fileName, for: .updating) else { return }
             try update.write(line + [UInt8(ascii: "\n")], at: tail.end)
             try update.truncate(to: end)
@@ -97,11 +97,13 @@ extension TrailTail {
     /// The tail before a last line that is no record at all and that no head vouches for: its pages did not
     /// all reach the disk before a power failure. It then counts as torn.
     fileprivate func withoutDamagedLine(
-        vouchedFor count: Int, in file: StateFile
+        vouchedFor count: Int, in file: StateFile, of folder: StateFolder
     ) throws(StateFilesError) -> TrailTail {
         guard self.count < 0 else { return self }
         guard let line = try TrailLine(endingAt: start, of: file) else {
-            return TrailTail(count: 0, hash: AuditLine.zeros, start: 0, end: 0, size: size)
+            var base = try TrailSegments.base(in: folder)
+            base.size = size
+            return base.count == count ? base : self
         }
         guard line.sequence == count else { return self }
         return TrailTail(count: count, hash: line.hash, start: line.start, end: line.end, size: size)

@@ -4,14 +4,17 @@ import StateFiles
 struct TrailWriter {
     let folder: StateFolder
     var state: TrailState
+    /// From this size on, in bytes, the open file is closed and a new one begun.
+    let segmentSize: Int
     /// The time of the record, in milliseconds since 1970.
     let milliseconds: Int
 
     mutating func append(_ record: AuditRecord) throws(AuditError) -> AuditReceipt {
         guard !state.isDistrusted else { throw AuditError.distrusted }
-        let file = try opened()
+        var file = try opened()
         var tail = try currentTail(of: file)
         tail = try bringToOrder(tail, of: file, context: record.context)
+        if tail.size >= segmentSize { (file, tail) = try beginSegment(behind: tail, in: file) }
         let line = try encode(record, after: tail)
         if tail.size == 0 { try files { () throws(StateFilesError) in try folder.sync() } }
         try write(line, after: tail, to: file)
@@ -47,6 +50,21 @@ struct TrailWriter {
         do throws(StateFilesError) { return try body() } catch { throw AuditError.files(error) }
     }
 
+    /// Closes the open file under its segment's name. It is whole and the head vouches for its end, so a crash at any
+    /// point leaves a trail that ends where the head says.
+    ///
+    /// If the file cannot be renamed it grows on: that is no reason to deny what can be put on record.
+    private mutating func beginSegment(
+        behind tail: TrailTail, in file: StateFile
+    ) throws(AuditError) -> (StateFile, TrailTail) {
+        do throws(StateFilesError) {
+            try folder.rename(AuditTrail.fileName, to: TrailSegments.name(last: tail.count))
+        } catch {
+            return (file, tail)
+        }
+        return (try opened(), TrailTail(count: tail.count, hash: tail.hash, start: 0, end: 0, size: 0))
+    }
+
     private mutating func opened() throws(AuditError) -> StateFile {
         do throws(StateFilesError) {
             if let file = state.file, let named = try folder.status(of: AuditTrail.fileName),
@@ -70,7 +88,7 @@ struct TrailWriter {
         try files { () throws(StateFilesError) in
             let size = try file.status().size
             if let tail = state.tail, tail.size == size { return tail }
-            return try TrailTail(of: file, size: size)
+            return try TrailTail(of: file, size: size, in: folder)
         }
     }
 

@@ -59,12 +59,21 @@ public struct AuditVerification: Equatable, Sendable {
         let snapshot = try TrailSnapshot(of: folder)
         var checker = try ChainChecker(head: snapshot.head, depth: depth)
         var end = LineScanner.End()
-        if let file = snapshot.file {
+        for (index, part) in snapshot.parts.enumerated() {
+            let before = end.lines
             do throws(StateFilesError) {
-                end = try LineScanner(file: file, size: snapshot.size).forEachLine { checker.check($0, line: $1) }
+                end = try LineScanner(file: part.file, size: part.size).forEachLine { line, number in
+                    checker.check(line, line: before + number)
+                }
             } catch {
                 throw AuditError.files(error)
             }
+            end.lines += before
+            // A closed segment ends with the record that it is named for, and with a whole line.
+            if index < snapshot.parts.count - 1 || part.last != nil, end.fragment > 0 || part.last != end.lines {
+                checker.breakOff(behind: end.lines)
+            }
+            if checker.isBroken { break }
         }
         state = checker.conclude(end)
         self.depth = depth

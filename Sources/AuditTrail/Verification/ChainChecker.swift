@@ -45,6 +45,14 @@ struct ChainChecker {
         return true
     }
 
+    /// Whether more lines can tell nothing more.
+    var isBroken: Bool { fault != nil }
+
+    /// A closed segment does not end as its name says.
+    mutating func breakOff(behind lines: Int) {
+        if fault == nil { fault = (lines + 1, suspicion ?? .sequence) }
+    }
+
     /// What it all comes to.
     mutating func conclude(_ end: LineScanner.End) -> AuditVerification.State {
         if let fault { return .tampered(line: fault.line, fault.what) }

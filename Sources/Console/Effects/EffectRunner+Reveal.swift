@@ -13,6 +13,8 @@ extension EffectRunner {
                 // The model closes the prompt with it: nobody waits for the ticket any more.
                 return inbox.post(.shareDetected(words))
             }
+            var mode = mode
+            if world.policy.requireMFAMinutes > 0 { mode.secondFactorAge = world.secondFactorAge() }
             do throws(OperationFailure) {
                 let trail = try world.trail.get()
                 // Every record about a value says whose credentials read it.

@@ -30,6 +30,8 @@ public struct ConsoleWorld: Sendable {
     public let stateFolder: StateFolder?
     /// Who sits at this machine; the caller is added once AWS has told.
     public let context: AuditContext
+    /// How long ago a second factor was entered here, in seconds; asked for each reveal.
+    public let secondFactorAge: @Sendable () -> Double?
     /// Where recorders and second viewers are looked for.
     public let surroundings: any TerminalSurroundings
 
@@ -37,7 +39,8 @@ public struct ConsoleWorld: Sendable {
         inventory: any InventoryLoading, details: any DetailLoading, values: any ValueFetching,
         callers: any CallerIdentifying, trail: Result<Trail, OperationFailure>, policy: RevealPolicy,
         context: AuditContext, stateFolder: StateFolder? = nil,
-        surroundings: any TerminalSurroundings = SystemSurroundings()
+        surroundings: any TerminalSurroundings = SystemSurroundings(),
+        secondFactorAge: @escaping @Sendable () -> Double? = { nil }
     ) {
         self.stateFolder = stateFolder
         self.inventory = inventory
@@ -48,5 +51,6 @@ public struct ConsoleWorld: Sendable {
         self.policy = policy
         self.context = context
         self.surroundings = surroundings
+        self.secondFactorAge = secondFactorAge
     }
 }

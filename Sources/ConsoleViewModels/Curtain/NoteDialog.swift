@@ -25,12 +25,19 @@ public struct NoteDialog: Sendable, Equatable {
     public private(set) var problem: String?
     private let minimum: Int
 
-    init(reference: Reference, pointer: String?, title: String, facts: String, minimum: Int) {
+    /// - Parameter held: a note that still holds; then only the button is left to press.
+    init(
+        reference: Reference, pointer: String?, title: String, facts: String, minimum: Int, held: String? = nil
+    ) {
         self.reference = reference
         self.pointer = pointer
         self.title = title
         self.facts = facts
         self.minimum = max(1, minimum)
+        if let held {
+            note.set(held)
+            focus = .reveal
+        }
     }
 
     mutating func paste(_ bytes: [UInt8]) {

@@ -35,7 +35,9 @@ extension ConsoleModel {
         curtain = .asking(
             NoteDialog(
                 reference: reference, pointer: pointer, title: title(of: reference, pointer: pointer),
-                facts: facts(of: reference), minimum: settings.noteMinimum))
+                facts: facts(of: reference), minimum: settings.noteMinimum,
+                held: heldNotes.note(
+                    for: reference, pointer, at: now.monotonic, minutes: settings.noteHoldsMinutes)))
     }
 
     mutating func refuse(_ reason: DisabledReason) {
@@ -49,6 +51,7 @@ extension ConsoleModel {
         let request = RevealRequest(
             ticket: RevealTicket(number: nextTicket), reference: reference, pointer: pointer, note: note)
         nextTicket += 1
+        heldNotes.keep(note, for: reference, pointer, at: now.monotonic)
         curtain = .fetching(request, among: choice)
         emit(.reveal(request))
     }

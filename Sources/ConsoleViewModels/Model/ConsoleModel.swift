@@ -46,6 +46,8 @@ public struct ConsoleModel: Sendable {
     /// esc and q go back alike but for a list, where only q leaves.
     var lastKeyWasEscape = false
     var nextTicket = 1
+    /// Notes that may be offered again.
+    var heldNotes = HeldNotes()
     /// When the detail beside the list is asked for, if the cursor rests until then.
     var glimpseDue: Double?
     /// The variable to put the cursor on once its function is there.

@@ -13,6 +13,8 @@ public struct ConsoleSettings: Sendable, Equatable {
     public var idleSeconds = 60
     /// The shortest note that counts, in characters without surrounding spaces.
     public var noteMinimum = 3
+    /// For how many minutes a typed note is offered again for the same thing; 0: never.
+    public var noteHoldsMinutes = 0
     public var readOnly = false
     /// Read-only came from the command line or the profile: `:ro off` cannot take it back.
     public var readOnlyIsFixed = false

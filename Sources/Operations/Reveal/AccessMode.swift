@@ -4,9 +4,12 @@ public struct AccessMode: Equatable, Sendable {
     public var readOnly: Bool
     /// Someone else sees the screen.
     public var share: Bool
+    /// How long ago a second factor was entered here, in seconds; nil: not within anybody's memory.
+    public var secondFactorAge: Double?
 
-    public init(readOnly: Bool = false, share: Bool = false) {
+    public init(readOnly: Bool = false, share: Bool = false, secondFactorAge: Double? = nil) {
         self.readOnly = readOnly
         self.share = share
+        self.secondFactorAge = secondFactorAge
     }
 }

@@ -11,9 +11,12 @@ extension RevealPolicy {
             throw OperationFailure(.denied, "will not \(verb) without an incident; give --incident ID or open one")
         }
         if requireMFAMinutes > 0 {
-            throw OperationFailure(
-                .denied,
-                "will not \(verb): reveal.require_mfa_minutes is set, and a second factor cannot be entered yet")
+            guard let age = mode.secondFactorAge, age >= 0, age <= Double(requireMFAMinutes) * 60 else {
+                throw OperationFailure(
+                    .denied,
+                    "will not \(verb) without a second factor from the last \(requireMFAMinutes) minutes; run: curtain mfa enter"
+                )
+            }
         }
         try check(note)
     }

@@ -8,8 +8,7 @@ public struct RevealPolicy: Equatable, Sendable {
     public var notePattern: String?
     /// Whether an incident must be open.
     public var requireIncident: Bool
-    /// How old a second factor may be, in minutes; 0: none is asked for. There is no way yet to enter one, so
-    /// with any other number every look is refused rather than allowed without it.
+    /// How old a second factor may be, in minutes; 0: none is asked for.
     public var requireMFAMinutes: Int
 
     public init(

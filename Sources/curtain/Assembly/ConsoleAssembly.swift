@@ -61,6 +61,7 @@ struct ConsoleAssembly {
         settings.revealSeconds = session.settings.revealSeconds
         settings.idleSeconds = session.settings.idleSeconds
         settings.noteMinimum = session.settings.noteMinimum
+        settings.noteHoldsMinutes = session.settings.noteHoldsMinutes
         settings.readOnly = session.mode.readOnly
         settings.readOnlyIsFixed = session.mode.readOnly
         settings.share = session.mode.share ? session.settings.origin(of: .share).words : nil
@@ -89,7 +90,8 @@ struct ConsoleAssembly {
         return ConsoleWorld(
             inventory: inventory, details: DetailLoader(calls: client, inventory: inventory, links: true),
             values: AccountValues(calls: client), callers: ClientCallers(client: client), trail: trail,
-            policy: session.revealPolicy, context: context, stateFolder: folder.success)
+            policy: session.revealPolicy, context: context, stateFolder: folder.success,
+            secondFactorAge: { [session] in session.secondFactorAge })
     }
 
     private func openFolder() -> Result<StateFolder, OperationFailure> {

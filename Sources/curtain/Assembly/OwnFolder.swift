@@ -6,10 +6,21 @@ import Operations
 enum OwnFolder {
     /// What is kept in the state folder.
     static let stateNames = [
-        "audit.jsonl", "audit.head", "audit.lock", "fingerprint.key", "plans", "incidents", "demo"
+        "audit.jsonl", "audit.head", "audit.lock", "audit.shipped", "audit.ship.lock", "audit.anchors", "mfa.key",
+        "fingerprint.key", "plans", "incidents", "demo"
     ]
     /// What is kept in the cache folder.
     static let cacheNames = ["names", "demo-python"]
+
+    /// The closed parts of the audit trail, and what was set aside of it.
+    static func trailParts(in folder: String) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.filter { name in
+            guard name.hasPrefix("audit."), name.hasSuffix(".jsonl") else { return false }
+            let digits = name.dropFirst("audit.".count).dropLast(".jsonl".count)
+            return digits.count >= 12 && digits.allSatisfy(\.isNumber)
+        }.sorted()
+    }
 
     /// Those of the names that are there.
     static func present(_ names: [String], in folder: String) -> [String] {

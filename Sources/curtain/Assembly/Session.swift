@@ -40,7 +40,8 @@ struct Session: Sendable {
 
     /// What the person has switched on.
     var mode: AccessMode {
-        AccessMode(readOnly: settings.isReadOnly(profile: profile), share: settings.share)
+        AccessMode(
+            readOnly: settings.isReadOnly(profile: profile), share: settings.share, secondFactorAge: secondFactorAge)
     }
 
     /// Whether the console speaks in lines, for screen readers.

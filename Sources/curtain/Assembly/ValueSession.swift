@@ -58,6 +58,7 @@ struct ValueSession {
             outcome = .failure(error)
         }
         try Self.append(AuditRecord(.sessionEnded, context: context), to: audit)
+        await AuditDispatch(session).shipOrWarn()
         return try outcome.get()
     }
 

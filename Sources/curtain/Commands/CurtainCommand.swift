@@ -16,7 +16,8 @@ struct CurtainCommand: ParsableCommand {
             EnvelopeCommand.self,
             IncidentCommand.self,
             AuditCommand.self,
-            ShareCommand.self, ThemesCommand.self, ConfigCommand.self, DoctorCommand.self, DemoCommand.self,
+            ShareCommand.self, MFACommand.self, ThemesCommand.self, ConfigCommand.self, DoctorCommand.self,
+            DemoCommand.self,
             PurgeCommand.self
         ])
 

@@ -29,7 +29,8 @@ struct PurgeCommand: RunnableCommand {
             if session.mode.readOnly {
                 throw OperationFailure(.denied, "will not remove the audit trail in read-only mode; leave it first")
             }
-            let own = OwnFolder.present(OwnFolder.stateNames, in: session.folders.state)
+            let own = OwnFolder.present(
+                OwnFolder.stateNames + OwnFolder.trailParts(in: session.folders.state), in: session.folders.state)
             if !own.isEmpty, !yes { try confirm(session, own) }
             paths += own
         }

@@ -31,8 +31,9 @@ struct RevealCommand: RunnableCommand {
 
     func run(in session: Session) async throws -> ExitStatus {
         let reference = try Reference(parsing: reference)
+        let note = note ?? session.heldNote(for: reference) ?? ""
         let values = ValueSession(session)
-        try values.check("reveal a value", note: note ?? "", references: [reference])
+        try values.check("reveal a value", note: note, references: [reference])
         let isTerminal = isatty(STDOUT_FILENO) == 1
         if isTerminal, let words = WatcherSearch().watchers().words {
             throw OperationFailure(
@@ -43,7 +44,7 @@ struct RevealCommand: RunnableCommand {
             let reveal = Reveal(
                 store: access.store, audit: access.audit, fingerprints: access.fingerprints, policy: access.policy)
             let value = try await reveal(
-                Reveal.Request(reference, note: note ?? "", destination: .output, mode: session.mode), as: context)
+                Reveal.Request(reference, note: note, destination: .output, mode: session.mode), as: context)
             let written = value.withUnsafeBytes {
                 ValueWriter.write($0, to: STDOUT_FILENO, isTerminal: isTerminal)
             }
