@@ -98,6 +98,12 @@ let package = Package(
         tests("ArchitectureTests", []),
         tests("CSupervisorTests", ["TerminalDriver"]),
         tests("ForeignTextTests", ["ForeignText"]),
+        tests(
+            "FuzzTests",
+            [
+                "AWSClient", "AWSServices", "AuditTrail", "Inventory", "SensitiveMemory", "Settings", "StateFiles",
+                "StrictJSON"
+            ]),
         tests("SensitiveMemoryTests", ["SensitiveMemory", "CScrub"]),
         tests("StrictJSONTests", ["StrictJSON", "SensitiveMemory"]),
         tests("AWSClientTests", ["AWSClient", "SensitiveMemory", "StrictJSON", subprocess]),

@@ -131,6 +131,13 @@ struct SettingsTests {
         #expect(problems(text) == expected)
     }
 
+    @Test(
+        "a header without a name and a bracket of the wrong kind are told with their line",
+        arguments: ["[\nreveal]", "[é]", "[]", "[[", "[[[a", "[ [a]]", "[=]", "a = [}\"b\"]", "a = {]"])
+    func namelessHeaders(text: String) {
+        #expect(problems("[ui]\n" + text + "\n").first?.hasPrefix("2: not TOML") == true)
+    }
+
     @Test("what is no TOML is told with its line", arguments: [("[reveal]\nseconds = ", 2), ("a = 1\nb", 2), ("=", 1)])
     func notTOML(text: String, line: Int) {
         let found = problems(text)

@@ -26,6 +26,7 @@ struct TOMLFile {
 
     init(text: String, path: String) throws(SettingsError) {
         let lines = TOMLLines(of: text)
+        if let fault = lines.fault { throw SettingsError(path, line: fault.line, "not TOML: \(fault.what)") }
         let table: TOMLTable
         do {
             table = try TOMLTable(string: text)

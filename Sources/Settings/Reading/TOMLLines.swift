@@ -7,10 +7,14 @@ struct TOMLLines {
     private let text: [UInt8]
     private var position = 0
     private var line = 1
+    /// What the parser proper must not see, since it ends the process over it (toml++ asserts in `parse_key` and
+    /// `parse_value`): a table header without a name, a bracket that closes another kind. The first of them.
+    private(set) var fault: (line: Int, what: String)?
 
     init(of text: String) {
         self.text = Array(text.utf8)
         var table: [String] = []
+        if self.text.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
         while position < self.text.count {
             skipBlanks()
             guard let byte = peek else { break }
@@ -18,8 +22,10 @@ struct TOMLLines {
             case UInt8(ascii: "\n"): advance()
             case UInt8(ascii: "#"): skipLine()
             case UInt8(ascii: "["):
-                while peek == UInt8(ascii: "[") { advance() }
+                advance()
+                if peek == UInt8(ascii: "[") { advance() }
                 table = keys()
+                if table.isEmpty { note(fault: "a table's name must follow its bracket: [reveal]") }
                 note(table)
                 skipLine()
             default:
@@ -114,19 +120,27 @@ struct TOMLLines {
 
     /// From the equals sign to the end of the value's last line.
     private mutating func skipValue() {
-        var depth = 0
+        var open: [UInt8] = []
         while let byte = peek {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "'"): _ = quoted()
             case UInt8(ascii: "#"): skipLine()
             case UInt8(ascii: "\n"):
-                if depth <= 0 { return }
+                if open.isEmpty { return }
                 advance()
-            default:
-                if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") { depth += 1 }
-                if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") { depth -= 1 }
+            case UInt8(ascii: "["), UInt8(ascii: "{"):
+                open.append(byte)
                 advance()
+            case UInt8(ascii: "]"), UInt8(ascii: "}"):
+                // `]` and `}` stand two behind `[` and `{`.
+                if open.popLast() != byte - 2 { note(fault: "a bracket closes what is not open") }
+                advance()
+            default: advance()
             }
         }
+    }
+
+    private mutating func note(fault what: String) {
+        if fault == nil { fault = (line, what) }
     }
 }
