@@ -82,6 +82,9 @@ let package = Package(
             name: "AuditProbe", dependencies: ["AuditTrail", "StateFiles"], path: "Tests/AuditProbe",
             swiftSettings: strict),
         .executableTarget(
+            name: "GraphProbe", dependencies: ["Inventory", "SensitiveMemory"], path: "Tests/GraphProbe",
+            swiftSettings: strict),
+        .executableTarget(
             name: "ScanProbe", dependencies: ["Inventory", "SensitiveMemory"], path: "Tests/ScanProbe",
             swiftSettings: strict),
         .executableTarget(

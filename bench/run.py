@@ -5,11 +5,12 @@ import os
 import sys
 
 import console
+import graph
 import listing
 import scan
 import table
 
-SUBJECTS = {"listing": listing.measure, "console": console.measure, "scan": scan.measure}
+SUBJECTS = {"listing": listing.measure, "console": console.measure, "scan": scan.measure, "graph": graph.measure}
 
 
 def main():

@@ -66,6 +66,14 @@ enum ReportView {
             }
         case .line(let content, let section):
             line.skip(2)
+            guard !content.isProse else {
+                line.skip(2 * content.depth)
+                for cell in content.cells {
+                    draw(cell, width: min(cell.width, line.room), model: model, &line)
+                    line.skip(1)
+                }
+                return
+            }
             for (place, width) in (widths[section]).enumerated() where content.cells.indices.contains(place) {
                 let indent = place == 0 ? 2 * content.depth : 0
                 line.skip(indent)

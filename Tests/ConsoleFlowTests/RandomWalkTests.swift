@@ -23,7 +23,7 @@ struct RandomWalkTests {
                     tickets.append(request.ticket)
                 case .recordModeChange(let change):
                     if Bool.random(using: &random) { session.send(.modeRecorded(change)) }
-                case .load, .loadDetail, .loadIdentity, .cancelLoad, .cancelDetail, .sort, .survey, .cancelReveal,
+                case .load, .loadDetail, .loadIdentity, .cancelLoad, .cancelDetail, .sort, .survey, .ask, .cancelReveal,
                     .maskRevealed, .saveFilters, .chooseTheme, .copyName, .clearClipboard, .redraw, .suspend, .quit:
                     break
                 }
@@ -71,7 +71,8 @@ struct RandomWalkTests {
             session.press(.enter, .enter)
         default:
             let keys: [Key] = [
-                "j", "k", "x", "X", "S", "q", "Q", ":", "/", "?", "o", "O", "n", "N", "g", "G", "c", "R", "f", "+", "_",
+                "j", "k", "x", "X", "S", "q", "Q", ":", "/", "?", "o", "O", "n", "N", "g", "G", "c", "u", "R", "f", "+",
+                "_",
                 "-", "[", "]", "1", "2", "4", "5", "8", "a", " ", .enter, .escape, .tab, .backTab, .up, .down, .left,
                 .right, .pageUp, .pageDown, .backspace, .control("c"), .control("z"), .control("l"), .control("u"),
                 .control("w"), .control("x"), .shiftLeft, .shiftRight, .function(5)

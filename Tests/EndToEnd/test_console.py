@@ -226,3 +226,14 @@ def test_an_unreachable_endpoint_is_said_in_the_list(curtain):
         terminal.wait("cannot list functions")
         terminal.press("q")
         terminal.wait("ended with 0")
+
+
+def test_who_uses_a_secret_as_a_tree(console):
+    console.command("sec prod/orders")
+    console.wait("prod/orders/db")
+    console.press("u")
+    console.wait("What uses secret:prod/orders/db")
+    screen = console.wait("fn:catalogue-stock-sync")
+    assert "reference: its ARN is the value of ORDERS_DB" in screen
+    console.command("drift")
+    console.wait("env:payments-dispute/STRIPE_API_KEY")

@@ -137,6 +137,7 @@ public final class LineLoop {
         case .cancelDetail(let reference, let generation): runner.cancelDetail(reference, generation: generation)
         case .sort(let job): runner.sort(job)
         case .survey(let job): runner.survey(job)
+        case .ask(let topic, let again): runner.ask(topic, again: again)
         case .reveal(let request): reveal(request, by: runner)
         case .cancelReveal(let ticket, let reason): runner.cancelReveal(ticket, reason)
         case .maskRevealed(let ticket, let reason):

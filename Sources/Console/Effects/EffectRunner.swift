@@ -16,6 +16,7 @@ final class EffectRunner {
         case list(ResourceKind, generation: Int)
         case detail(Reference, generation: Int)
         case reveal(RevealTicket)
+        case report(ReportTopic)
     }
 
     private struct Running {

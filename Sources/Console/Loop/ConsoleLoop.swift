@@ -164,6 +164,7 @@ public final class ConsoleLoop {
         case .cancelDetail(let reference, let generation): runner.cancelDetail(reference, generation: generation)
         case .sort(let job): runner.sort(job)
         case .survey(let job): runner.survey(job)
+        case .ask(let topic, let again): runner.ask(topic, again: again)
         case .reveal(let request):
             runner.reveal(request, mode: AccessMode(readOnly: model.isReadOnly, share: model.share.isOn))
         case .cancelReveal(let ticket, let reason): runner.cancelReveal(ticket, reason)

@@ -23,6 +23,8 @@ public struct ConsoleWorld: Sendable {
     public let details: any DetailLoading
     public let values: any ValueFetching
     public let callers: any CallerIdentifying
+    /// Who depends on what; nil where nobody can be asked.
+    public let consumers: (any ConsumerAsking)?
     /// Why there is no trail to write to: the console then shows everything but values.
     public let trail: Result<Trail, OperationFailure>
     public let policy: RevealPolicy
@@ -38,6 +40,7 @@ public struct ConsoleWorld: Sendable {
     public init(
         inventory: any InventoryLoading, details: any DetailLoading, values: any ValueFetching,
         callers: any CallerIdentifying, trail: Result<Trail, OperationFailure>, policy: RevealPolicy,
+        consumers: (any ConsumerAsking)? = nil,
         context: AuditContext, stateFolder: StateFolder? = nil,
         surroundings: any TerminalSurroundings = SystemSurroundings(),
         secondFactorAge: @escaping @Sendable () -> Double? = { nil }
@@ -47,6 +50,7 @@ public struct ConsoleWorld: Sendable {
         self.details = details
         self.values = values
         self.callers = callers
+        self.consumers = consumers
         self.trail = trail
         self.policy = policy
         self.context = context

@@ -32,7 +32,7 @@ extension Action {
         case .mark, .markRange, .clearMarks:
             context.screen.isList && !context.isLongValue ? .available : .absent
         case .reveal: revealAvailability(in: context)
-        case .copyName: copyAvailability(in: context)
+        case .copyName, .usedBy: copyAvailability(in: context)
         // Whoever comes from another tool presses it: say where values are changed.
         case .edit: context.screen.isList || context.screen.isDetail ? .disabled(.notInAFile) : .absent
         case .fullScreen, .wider, .narrower: context.panes > 1 ? .available : .disabled(.onePane)

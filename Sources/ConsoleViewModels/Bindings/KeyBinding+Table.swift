@@ -78,6 +78,10 @@ extension KeyBinding {
         key(
             .copyName, ["c"], "copy name",
             "Copy the name of what is selected, or of all that is marked; never a value.", in: .acting, footer: 40),
+        key(
+            .usedBy, ["u"], "used by",
+            "Who uses what is selected, with the evidence; :reach and :drift go the other ways.",
+            in: .acting, footer: 35),
         key(.edit, ["e"], "edit", "Says how a value is changed: never in a file.", in: .acting),
         key(
             .refresh, ["R", .control("r"), .function(5)], "refresh",

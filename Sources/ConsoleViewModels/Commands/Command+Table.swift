@@ -62,6 +62,18 @@ extension Command {
             verb: .connections, name: "xray", aliases: [], argument: .function,
             help: "What a function hangs on: variables, secrets, parameters, keys, role."),
         Command(
+            verb: .usedBy, name: "usedby", aliases: ["used-by"], argument: .reference,
+            help: "Who uses a thing, with the evidence; without a name, what is selected."),
+        Command(
+            verb: .reach, name: "reach", aliases: [], argument: .reference,
+            help: "What a function reads or may read, with the evidence; without a name, what is selected."),
+        Command(
+            verb: .drift, name: "drift", aliases: [], argument: .none,
+            help: "Functions on an older value than its source, and what mends each."),
+        Command(
+            verb: .access, name: "access", aliases: ["readers"], argument: .reference,
+            help: "Who read a thing in the last day, from CloudTrail; without a name, what is selected."),
+        Command(
             verb: .plan, name: "plan", aliases: [], argument: .none, help: "The steps of the plan that runs."),
         Command(
             verb: .timeline, name: "tl", aliases: ["timeline"], argument: .none,

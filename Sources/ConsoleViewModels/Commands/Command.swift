@@ -42,7 +42,7 @@ public struct Command: Sendable, Equatable {
         case list(ResourceKind)
         case open, reveal, mask, share, readOnly, sort, refresh, resources, context, log, help, quit
         case columns, filter, saveFilter, forgetFilter, theme
-        case pulses, stale, duplicates, connections, plan, timeline
+        case pulses, stale, duplicates, connections, usedBy, reach, drift, access, plan, timeline
     }
 
     public let verb: Verb

@@ -29,6 +29,8 @@ public enum ConsoleEvent: Sendable {
     case sorted(SortedRows)
     /// The answer to `ConsoleEffect.survey`.
     case surveyed(SurveyResult)
+    /// The answer to `ConsoleEffect.ask`.
+    case answered(ReportTopic, ReportAnswer)
     /// A report that somebody keeps up to date, such as the steps of a plan; nil when there is none any more.
     case pushed(ReportTopic, Report?)
 

@@ -55,6 +55,7 @@ extension ConsoleModel {
         case .clearMarks: updateList(kind) { list, _ in list.clearMarks() }
         case .copyName: copyName()
         case .refresh: refresh()
+        case .usedBy: openUsedBy()
         case .share: toggleShare()
         case .command: overlay = .command(CommandPrompt())
         case .help: overlay = .help(HelpModel(context: keyContext))
@@ -245,7 +246,9 @@ extension ConsoleModel {
         case .detail(let reference): loadDetail(reference, again: true)
         case .resources: for kind in ResourceKind.allCases { load(kind) }
         case .context, .firstRun: emit(.loadIdentity)
-        case .report(let topic): for kind in topic.lists { load(kind) }
+        case .report(let topic):
+            for kind in topic.lists { load(kind) }
+            ask(topic, again: true)
         case .commandLog: break
         }
     }
@@ -274,7 +277,8 @@ extension Action {
         case .nextPane, .previousPane, .resourcesPane, .contextPane, .listPane, .detailPane, .logPane, .pulsesPane,
             .planPane, .timelinePane, .open, .back,
             .lastView, .historyBack, .historyForward, .filter, .sortMenu, .reverseSort, .sortColumnLeft,
-            .sortColumnRight, .wideColumns, .chooseColumns, .savedFilters, .refresh, .command, .help, .fullScreen,
+            .sortColumnRight, .wideColumns, .chooseColumns, .savedFilters, .usedBy, .refresh, .command, .help,
+            .fullScreen,
             .wider, .narrower:
             .screenChanged
         // These close it in their own way, or leave it open on purpose.

@@ -129,6 +129,10 @@ extension ConsoleModel {
         case .stale: runStale(argument)
         case .duplicates: visit(.report(.duplicates))
         case .connections: runConnections(argument)
+        case .usedBy: runConsumers(argument) { .usedBy($0) }
+        case .reach: runConsumers(argument) { .reach($0) }
+        case .drift: visit(.report(.drift))
+        case .access: runConsumers(argument) { .access($0) }
         case .plan: perform(.planPane, orRefuse: keyContext)
         case .timeline: perform(.timelinePane, orRefuse: keyContext)
         case .resources: visit(.resources)

@@ -32,6 +32,7 @@ extension ConsoleModel {
         case .sorted(let result):
             updateList(result.kind) { list, height in list.take(result, height: height) }
         case .surveyed(let result): take(result)
+        case .answered(let topic, let answer): answered(topic, answer)
         case .pushed(let topic, let report): pushed(topic, report)
         case .detailLoaded(let reference, let generation, let detail):
             detailLoaded(reference, generation: generation, detail)

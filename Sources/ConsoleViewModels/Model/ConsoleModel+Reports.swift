@@ -11,6 +11,7 @@ extension ConsoleModel {
     /// Asks for the lists that a report is read from, and answers it as far as they go.
     mutating func openReport(_ topic: ReportTopic) {
         for kind in topic.lists { loadIfUnasked(kind) }
+        if topic.source == .asked, reports[topic] == nil { ask(topic, again: false) }
         answer(topic)
     }
 
@@ -29,7 +30,7 @@ extension ConsoleModel {
                 break
             }
             report = .connections(of: function) { knownRow(of: $0) }
-        case .plan, .timeline:
+        case .usedBy, .reach, .drift, .access, .plan, .timeline:
             keepReport(topic)
             return
         }
@@ -50,6 +51,27 @@ extension ConsoleModel {
         } else {
             reports[topic] = nil
             if screen == .report(topic) { visit(.list(kind)) }
+        }
+        clampAll()
+    }
+
+    /// Asks AWS for a report; what is on the screen stays until the answer.
+    mutating func ask(_ topic: ReportTopic, again: Bool) {
+        guard topic.source == .asked else { return }
+        show(Report(reports[topic]?.report?.sections ?? [], remark: "asking AWS..."), of: topic)
+        emit(.ask(topic, again: again))
+    }
+
+    /// Takes in the answer to a question; one that was not asked, or whose report was given up, is dropped.
+    mutating func answered(_ topic: ReportTopic, _ answer: ReportAnswer) {
+        guard topic.source == .asked, reports[topic] != nil else { return }
+        switch answer {
+        case .consumers(let tree, let gaps): show(.consumers(tree, gaps: gaps), of: topic)
+        case .drift(let rows, let gaps): show(.drift(rows, gaps: gaps), of: topic)
+        case .access(let report, let gaps): show(.access(report, gaps: gaps), of: topic)
+        case .failed(let problem):
+            let sections = reports[topic]?.report?.sections.filter { $0.problem == nil } ?? []
+            show(Report(sections + [Report.Section("", lines: [], problem: problem)]), of: topic)
         }
         clampAll()
     }

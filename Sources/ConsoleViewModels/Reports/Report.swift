@@ -10,7 +10,7 @@ public struct Report: Sendable, Equatable {
         case bar(Int, of: Int, StyleRole)
 
         /// Columns that it takes.
-        var width: Int {
+        public var width: Int {
             switch self {
             case .text(let text, _): TextWidth.of(text)
             case .bar: 6
@@ -31,11 +31,14 @@ public struct Report: Sendable, Equatable {
         /// How deep it stands in a tree.
         public let depth: Int
         public let link: Destination?
+        /// Whether its cells follow each other over the whole width, out of the columns.
+        public let isProse: Bool
 
-        public init(_ cells: [Cell], depth: Int = 0, link: Destination? = nil) {
+        public init(_ cells: [Cell], depth: Int = 0, link: Destination? = nil, isProse: Bool = false) {
             self.cells = cells
             self.depth = depth
             self.link = link
+            self.isProse = isProse
         }
     }
 

@@ -89,7 +89,7 @@ public struct ReportModel: Sendable {
 
     private static func widths(of section: Report.Section) -> [Int] {
         var widths = section.heads.map { TextWidth.of($0) }
-        for line in section.lines {
+        for line in section.lines where !line.isProse {
             for (place, cell) in line.cells.enumerated() {
                 if place == widths.count { widths.append(0) }
                 widths[place] = max(widths[place], cell.width + (place == 0 ? 2 * line.depth : 0))
@@ -151,6 +151,6 @@ extension Report.Line {
                 case .text(let text, let role): .text(ForeignText.visible(text), role)
                 case .bar: cell
                 }
-            }, depth: depth, link: link)
+            }, depth: depth, link: link, isProse: isProse)
     }
 }

@@ -12,6 +12,14 @@ public enum ReportTopic: Hashable, Sendable {
     case duplicates
     /// What a function hangs on: its variables, what they name, their keys, its role.
     case connections(Reference)
+    /// Who uses a thing, with the evidence: a tree.
+    case usedBy(Reference)
+    /// What a function, role, user or stack reads or may read, with the evidence: a tree.
+    case reach(Reference)
+    /// Functions on an older value than their source.
+    case drift
+    /// Who read a thing in the last day, by hour and by reader; nil: who read anything.
+    case access(Reference?)
     /// The steps of the plan that runs: panel 6. Pushed by whoever runs it.
     case plan
     /// The incident's timeline: panel 7. Pushed by whoever keeps it.
@@ -21,6 +29,8 @@ public enum ReportTopic: Hashable, Sendable {
     public enum Source: Sendable, Equatable {
         /// From the lists that are there; the model answers it itself and again when they change.
         case lists
+        /// Asked of AWS by `ConsoleEffect.ask` and answered by `ConsoleEvent.answered`; again only on request.
+        case asked
         /// `ConsoleEvent.pushed` brings it whenever it changes.
         case pushed
     }
@@ -28,6 +38,7 @@ public enum ReportTopic: Hashable, Sendable {
     public var source: Source {
         switch self {
         case .pulses, .pulse, .stale, .duplicates, .connections: .lists
+        case .usedBy, .reach, .drift, .access: .asked
         case .plan, .timeline: .pushed
         }
     }
@@ -39,7 +50,7 @@ public enum ReportTopic: Hashable, Sendable {
         case .pulse(let pulse): pulse.kinds
         case .stale: [.function, .parameter, .secret]
         case .duplicates: [.function]
-        case .plan, .timeline: []
+        case .usedBy, .reach, .drift, .access, .plan, .timeline: []
         }
     }
 
@@ -51,6 +62,10 @@ public enum ReportTopic: Hashable, Sendable {
         case .stale(let days): "Unchanged for \(days) days or more"
         case .duplicates: "The same value in several places"
         case .connections(let reference): "What \(reference.text) hangs on"
+        case .usedBy(let reference): "What uses \(reference.text)"
+        case .reach(let reference): "What \(reference.text) reaches"
+        case .drift: "Older values than their sources"
+        case .access(let reference): reference.map { "Who read \($0.text)" } ?? "Who read what"
         case .plan: "Plan"
         case .timeline: "Timeline"
         }
@@ -64,6 +79,10 @@ public enum ReportTopic: Hashable, Sendable {
         case .stale(let days): "nothing that holds a secret is older than \(days) days"
         case .duplicates: "no two variables of these functions hold the same value"
         case .connections: "it hangs on nothing that is known"
+        case .usedBy: "nothing that can be seen uses it"
+        case .reach: "nothing that can be seen"
+        case .drift: "every function that can be told holds what its source has"
+        case .access: "nobody, as far as CloudTrail has told"
         case .plan: "no plan is running"
         case .timeline: "no incident is attached"
         }

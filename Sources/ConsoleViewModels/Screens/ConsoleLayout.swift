@@ -94,7 +94,10 @@ public struct ConsoleLayout: Sendable, Equatable {
         case .report(.pulses): .pulses
         case .report(.plan): .plan
         case .report(.timeline): .timeline
-        case .report(.pulse), .report(.stale), .report(.duplicates), .report(.connections): .report
+        case .report(.pulse), .report(.stale), .report(.duplicates), .report(.connections), .report(.usedBy),
+            .report(.reach),
+            .report(.drift), .report(.access):
+            .report
         case .firstRun: .firstRun
         }
     }

@@ -85,13 +85,24 @@ struct ConsoleAssembly {
         let inventory = AccountInventory(
             calls: client, region: client.configuration.region ?? "", fingerprints: fingerprints,
             openVariables: session.settings.openVariables)
+        // Its lists are not those on the screen: one of its own.
+        let consumers = AccountConsumers(
+            calls: client,
+            inventory: AccountInventory(
+                calls: client, region: client.configuration.region ?? "", fingerprints: fingerprints,
+                openVariables: session.settings.openVariables), cache: openCache())
         var context = LocalIdentity.context(incident: nil)
         context.region = client.configuration.region
         return ConsoleWorld(
             inventory: inventory, details: DetailLoader(calls: client, inventory: inventory, links: true),
             values: AccountValues(calls: client), callers: ClientCallers(client: client), trail: trail,
-            policy: session.revealPolicy, context: context, stateFolder: folder.success,
+            policy: session.revealPolicy, consumers: consumers, context: context, stateFolder: folder.success,
             secondFactorAge: { [session] in session.secondFactorAge })
+    }
+
+    /// nil where it cannot be used: what is cached is then asked again.
+    private func openCache() -> StateFolder? {
+        do throws(StateFilesError) { return try StateFolder(at: session.folders.cache) } catch { return nil }
     }
 
     private func openFolder() -> Result<StateFolder, OperationFailure> {

@@ -83,7 +83,8 @@ struct Session {
                     send(.detailLoaded(reference, generation: generation, detail))
                 }
             case .loadIdentity, .cancelLoad, .cancelDetail: break
-            case .sort, .survey, .reveal, .cancelReveal, .maskRevealed, .recordModeChange, .saveFilters, .chooseTheme,
+            case .sort, .survey, .ask, .reveal, .cancelReveal, .maskRevealed, .recordModeChange, .saveFilters,
+                .chooseTheme,
                 .copyName, .clearClipboard,
                 .redraw,
                 .suspend, .quit:

@@ -85,7 +85,9 @@ struct EdgeBuilder {
                 case .names(let source, let rule, let detail, let isSure):
                     note(rule, slot, source, isSure, detail)
                     if hasExtension, source.listKind == .secret || source.listKind == .parameter {
-                        note(.extensionLayer, slot, source, true, "the extension layer is there and")
+                        note(
+                            .extensionLayer, slot, source, true,
+                            "the function has the extension layer, and it is named by")
                     }
                 case .below(let path): prefixes[name, default: []].append((path, slot))
                 case .ciphertext: ciphertexts[name, default: []].append(slot)

@@ -1,0 +1,17 @@
+import FoundationEssentials
+import Inventory
+import Operations
+
+/// The ability to say who depends on what.
+public protocol ConsumerAsking: Sendable {
+    /// The graph of the account, read anew if that is asked for or the last time is a while ago.
+    func graph(account: String, again: Bool) async throws(OperationFailure) -> ConsumerGraph
+
+    /// The graph with the times of the versions that decide about drift.
+    func driftGraph(account: String, again: Bool) async throws(OperationFailure) -> ConsumerGraph
+
+    /// Who read the thing in the last day.
+    func access(
+        _ reference: Reference?, account: String, own: String
+    ) async throws(OperationFailure) -> (report: AccessReport, gaps: [String])
+}

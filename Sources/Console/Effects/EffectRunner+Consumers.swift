@@ -1,0 +1,40 @@
+import AccountAccess
+import ConsoleViewModels
+import Inventory
+import Operations
+
+extension EffectRunner {
+    /// Answers a report that AWS has to be asked for.
+    func ask(_ topic: ReportTopic, again: Bool) {
+        start(.report(topic)) { [world, inbox] in
+            do throws(OperationFailure) {
+                guard let consumers = world.consumers else {
+                    throw OperationFailure(.ownFault, "there is nobody to ask who uses what")
+                }
+                let caller = try await self.identify()
+                let answer: ReportAnswer
+                switch topic {
+                case .usedBy(let reference):
+                    let graph = try await consumers.graph(account: caller.account, again: again)
+                    answer = .consumers(
+                        ConsumerTree(usedBy: graph.known(reference), graph.usedBy(reference)), gaps: graph.gaps)
+                case .reach(let reference):
+                    let graph = try await consumers.graph(account: caller.account, again: again)
+                    answer = .consumers(
+                        ConsumerTree(reach: graph.known(reference), graph.reach(reference)), gaps: graph.gaps)
+                case .drift:
+                    let graph = try await consumers.driftGraph(account: caller.account, again: again)
+                    answer = .drift(Drift(graph).rows, gaps: graph.gaps)
+                case .access(let reference):
+                    let (report, gaps) = try await consumers.access(
+                        reference, account: caller.account, own: caller.arn)
+                    answer = .access(report, gaps: gaps)
+                case .pulses, .pulse, .stale, .duplicates, .connections, .plan, .timeline: return
+                }
+                inbox.post(.answered(topic, answer))
+            } catch {
+                inbox.post(.answered(topic, .failed(Problem(error))))
+            }
+        }
+    }
+}

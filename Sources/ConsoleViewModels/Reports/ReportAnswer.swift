@@ -1,0 +1,9 @@
+import Inventory
+
+/// What AWS's answers to a question amount to: rows, and what could not be seen. There is no value in it.
+public enum ReportAnswer: Sendable, Equatable {
+    case consumers(ConsumerTree, gaps: [String])
+    case drift([DriftRow], gaps: [String])
+    case access(AccessReport, gaps: [String])
+    case failed(Problem)
+}

@@ -1,0 +1,136 @@
+import ConsoleViewModels
+import FoundationEssentials
+import Inventory
+import TerminalCanvas
+import Testing
+
+@Suite("who uses what, asked and drawn as a tree")
+struct ConsumerFlowTests {
+    private static let secret = Reference.secret(name: "payments/db")
+    private static let topic = ReportTopic.usedBy(secret)
+
+    private static var tree: ConsumerTree {
+        ConsumerTree(
+            usedBy: secret,
+            [
+                ConsumerRow(
+                    reference: .function(name: "payments-api"),
+                    evidence: [
+                        Evidence(
+                            .allowed, "secretsmanager:GetSecretValue by runtime, statement 1",
+                            via: .role(name: "pay-role")),
+                        Evidence(
+                            .variableARN, "its ARN is the value of DB_ARN, in $LATEST",
+                            via: .variable(function: "payments-api", name: "DB_ARN"))
+                    ]),
+                ConsumerRow(
+                    reference: .role(name: "on-call"),
+                    evidence: [Evidence(.undecided, "it hangs on aws:SourceVpc")])
+            ])
+    }
+
+    private func asked() -> Session {
+        var session = Session()
+        session.run("sec payments/db")
+        session.answerLoads()
+        _ = session.takeEffects()
+        session.press("u")
+        return session
+    }
+
+    @Test("u asks for what is selected, says so, and draws the answer with its evidence")
+    func usedBy() {
+        var session = asked()
+        #expect(session.takeEffects().contains(.ask(Self.topic, again: false)))
+        #expect(session.model.screen == .report(Self.topic))
+        #expect(session.shows("asking AWS"))
+        session.send(.answered(Self.topic, .consumers(Self.tree, gaps: [])))
+        #expect(session.shows("What uses secret:payments/db"))
+        #expect(session.shows("fn:payments-api"))
+        #expect(session.shows("reference: its ARN is the value of DB_ARN, in $LATEST"))
+        #expect(session.shows("policy: it hangs on aws:SourceVpc"))
+        #expect(session.shows("1 and 1 that only may"))
+        #expect(!session.shows("asking AWS"))
+    }
+
+    @Test("each line leads on: to a function, to the variable, and of a role to what it reaches")
+    func follows() {
+        var session = asked()
+        session.send(.answered(Self.topic, .consumers(Self.tree, gaps: [])))
+        session.press("j", .enter)
+        #expect(session.model.screen == .detail(.function(name: "payments-api")))
+        session.press(.escape, "G", "k", .enter)
+        #expect(session.model.screen == .report(.reach(.role(name: "on-call"))))
+        #expect(session.takeEffects().contains(.ask(.reach(.role(name: "on-call")), again: false)))
+    }
+
+    @Test("R asks again, and what was there stays until the answer; a failure is a line")
+    func again() {
+        var session = asked()
+        session.send(.answered(Self.topic, .consumers(Self.tree, gaps: ["cannot list stacks"])))
+        #expect(session.shows("cannot list stacks"))
+        _ = session.takeEffects()
+        session.press("R")
+        #expect(session.takeEffects().contains(.ask(Self.topic, again: true)))
+        #expect(session.shows("fn:payments-api"))
+        session.send(
+            .answered(
+                Self.topic,
+                .failed(Problem(.denied, "cannot list functions: denied", code: "AccessDenied", requestID: "r-1"))))
+        #expect(session.shows("cannot list functions: denied"))
+        #expect(session.shows("fn:payments-api"))
+    }
+
+    @Test("an answer to what nobody asked is dropped")
+    func unasked() {
+        var session = Session()
+        let before = session.screen
+        session.send(.answered(Self.topic, .consumers(Self.tree, gaps: [])))
+        #expect(session.screen == before)
+        #expect(session.model.report(Self.topic) == nil)
+    }
+
+    @Test("of a function, u shows what it reaches; the prompt takes any reference and says what is none")
+    func prompt() {
+        var session = Session()
+        session.answerLoads()
+        session.press("u")
+        guard case .report(.reach(.function)) = session.model.screen else {
+            Issue.record("not what a function reaches: \(session.model.screen)")
+            return
+        }
+        session.run("usedby key:alias/one")
+        #expect(session.model.screen == .report(.usedBy(.key(id: "alias/one"))))
+        session.run("usedby nonsense")
+        #expect(session.shows("not a reference"))
+        session.run("drift")
+        #expect(session.model.screen == .report(.drift))
+    }
+
+    @Test("drift says what mends it, and accesses are bars by hour and lines by reader")
+    func others() {
+        var session = Session()
+        session.run("drift")
+        let row = DriftRow(
+            reference: .variable(function: "payments-api", name: "KEY"), source: Self.secret, holds: .older,
+            rule: .resolvedBefore, since: nil, why: "put in long ago", fix: "curtain plan redeploy fn:payments-api")
+        session.send(.answered(.drift, .drift([row], gaps: [])))
+        #expect(session.shows("env:payments-api/KEY"))
+        #expect(session.shows("fix: curtain plan redeploy fn:payments-api"))
+        session.send(.answered(.drift, .drift([], gaps: [])))
+        #expect(session.shows("holds what its source has"))
+        session.run("access secret:payments/db")
+        let time = Date(timeIntervalSince1970: 1_795_737_600)
+        let event = AccessEvent(
+            id: "1", time: time, actor: "arn:aws:iam::1:user/night", action: "GetSecretValue", service: "s",
+            references: [Self.secret], version: nil, requestID: nil, sourceIP: nil, agent: nil, invokedBy: nil,
+            errorCode: nil)
+        let report = AccessReport(
+            [event], concerning: Self.secret,
+            in: AccessInterval(start: time.addingTimeInterval(-3600), end: time.addingTimeInterval(3600)),
+            knownSince: nil)
+        session.send(.answered(.access(Self.secret), .access(report, gaps: [])))
+        #expect(session.shows("arn:aws:iam::1:user/night"))
+        #expect(session.shows("BY HOUR (UTC)"))
+    }
+}
