@@ -48,6 +48,8 @@ public struct AWSError: Error, Sendable, Equatable {
     public let requestID: String
     /// The HTTP status; 0 if there was no answer.
     public let status: Int
+    /// Seconds after which the service wants to be asked again; nil if it did not say.
+    public var retryAfter: Double?
 
     public init(
         _ kind: Kind, operation: String, code: String = "", message: String, requestID: String = "", status: Int = 0

@@ -33,6 +33,9 @@ public struct AWSRequest: Sendable {
     /// Whether the server recognises a repetition by a token in the request (`ClientRequestToken`), so that
     /// even a change may be sent again.
     public var isIdempotent: Bool
+    /// Whether the caller paces its calls itself: an answer that turns the call away because of the rate is thrown
+    /// at once, with what it asks for in `retryAfter`.
+    public var waitsForItsTurn = false
 
     public init(
         service: AWSServiceID, operation: String, effect: Effect, method: String = "POST", path: String = "/",

@@ -95,6 +95,11 @@ struct CallRun {
     ) throws(AWSError) -> Outcome {
         let wish = RetryBackoff.serverWish(response.headers)
         if ErrorCodes.isThrottling(code: answer.code, status: response.status) {
+            guard !request.waitsForItsTurn else {
+                var error = error
+                error.retryAfter = wish
+                throw error
+            }
             return .retry(.throttled, error, serverWish: wish)
         }
         guard

@@ -19,9 +19,12 @@ public struct AccountInventory: InventoryLoading {
     ///   - region: written into the rows.
     ///   - fingerprints: the installation's key.
     ///   - openVariables: `[safety] open_variables` of the configuration.
+    ///   - clock: for waiting when a service is asked too fast.
     public init(
-        calls: any AWSCalling, region: String, fingerprints: FingerprintKey, openVariables: [String] = []
+        calls: any AWSCalling, region: String, fingerprints: FingerprintKey, openVariables: [String] = [],
+        clock: any ClientClock = SystemClock()
     ) {
+        let calls = PacedCalls(calls, clock: clock)
         functions = FunctionList(
             calls: calls, region: region,
             observer: VariableObserver(
@@ -53,10 +56,11 @@ public struct AccountInventory: InventoryLoading {
                 var page = page
                 if options.detail { page = await detailed(page, generation, each: each) { _ in } }
                 if case .success(let tags)? = await tags { page = page.map { $0.tagged(tags) } }
-                await each(.rows(await remember(page, kind, generation)))
+                if options.remembered { page = await remember(page, kind, generation) }
+                await each(.rows(page))
             }
         }
-        await names.finish(kind, generation: generation)
+        if options.remembered { await names.finish(kind, generation: generation) }
         for failure in await unlinked { await each(.incomplete(failure)) }
         if let problem { await each(.incomplete(problem)) }
         if options.early {

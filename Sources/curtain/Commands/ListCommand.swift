@@ -44,7 +44,7 @@ struct ListCommand: RunnableCommand {
         let detail = detail
         let loading = Task {
             await inventory.load(
-                kinds, options: { _ in ListOptions(detail: detail, tags: detail, links: detail) },
+                kinds, options: { _ in ListOptions(detail: detail, tags: detail, links: detail, remembered: detail) },
                 each: { kind, update in await output.take(update, of: kind) })
         }
         await output.whenClosed { loading.cancel() }
