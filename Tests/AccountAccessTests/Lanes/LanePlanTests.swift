@@ -59,7 +59,7 @@ struct LanePlanTests {
         arguments: 0..<60)
     func whole(seed: Int) {
         var random = SeededRandom(UInt64(seed))
-        let names = PlayedParameters.tree(Int.random(in: 1...1200, using: &random), &random)
+        let names = PlayedParameters.tree(Int.random(in: 1...800, using: &random), &random)
         let filtering = PlayedParameters.Filtering.allCases[seed % 3]
         let order = PlayedParameters.Order.allCases[seed / 3 % 3]
         var store = PlayedParameters(names, filtering, order)

@@ -32,7 +32,7 @@ enum NameRegion: Sendable, Equatable {
     func contains(_ name: String) -> Bool {
         switch self {
         case .everything: true
-        case .beginning(let prefixes): prefixes.contains { name.hasPrefix($0) }
+        case .beginning(let prefixes): prefixes.contains { name.utf8.starts(with: $0.utf8) }
         case .exactly(let names): names.contains(name)
         }
     }

@@ -34,7 +34,7 @@ struct RegionSplit: Equatable {
         guard parts > 1, !sample.isEmpty else { return nil }
         var counts = [Int](repeating: 0, count: prefixes.count)
         for name in sample {
-            if let place = prefixes.firstIndex(where: { name.hasPrefix($0) }) { counts[place] += 1 }
+            if let place = prefixes.firstIndex(where: { name.utf8.starts(with: $0.utf8) }) { counts[place] += 1 }
         }
         guard let heavy = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[heavy] > 0 else { return nil }
         let order = Order(of: sample)
