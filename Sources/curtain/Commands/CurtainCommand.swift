@@ -12,7 +12,8 @@ struct CurtainCommand: ParsableCommand {
         version: Version.text,
         subcommands: [
             WhoAmICommand.self, LoginCommand.self, ListCommand.self, ShowCommand.self, RevealCommand.self,
-            CompareCommand.self, UsedByCommand.self, ReachCommand.self, DriftCommand.self, AccessCommand.self,
+            CompareCommand.self, CopyCommand.self, UsedByCommand.self, ReachCommand.self, DriftCommand.self,
+            AccessCommand.self,
             EnvelopeCommand.self,
             IncidentCommand.self,
             AuditCommand.self,

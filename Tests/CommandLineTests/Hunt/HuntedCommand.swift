@@ -35,6 +35,7 @@ enum HuntedCommand {
             ["compare", "env:pay/DB_PASSWORD", "param:/prod/db", "-o", "json"] + note,
             ["compare", "secret:prod/db#/nothing", "param:/prod/db"] + note
         ],
+        "copy": [["copy", "secret:prod/db"] + note],
         "purge": [["purge"]]
     ]
 
