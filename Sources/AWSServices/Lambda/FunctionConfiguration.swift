@@ -32,8 +32,10 @@ public struct FunctionConfiguration<Variable: Sendable>: Sendable {
     public let lastUpdateStatus: String?
     public let lastUpdateStatusReason: String?
     public let environment: EnvironmentAnswer<Variable>
+    /// Digests of what a release ships besides code and environment; empty unless asked for.
+    public let settings: [String: String]
 
-    init(_ answer: Answer, read: EnvironmentReader<Variable>) throws(AWSError) {
+    init(_ answer: Answer, read: EnvironmentReader<Variable>, settings: Bool = false) throws(AWSError) {
         name = try answer.required("FunctionName")
         arn = try answer.required("FunctionArn")
         runtime = answer.string("Runtime")
@@ -58,5 +60,6 @@ public struct FunctionConfiguration<Variable: Sendable>: Sendable {
         lastUpdateStatus = answer.string("LastUpdateStatus")
         lastUpdateStatusReason = answer.string("LastUpdateStatusReason")
         environment = EnvironmentAnswer(answer.object("Environment"), read: read)
+        self.settings = settings ? FunctionSettings.digests(of: answer) : [:]
     }
 }

@@ -15,11 +15,17 @@ extension Lambda {
         private let function: String
         private let qualifier: String?
         private let read: EnvironmentReader<Variable>
+        private let settings: Bool
 
-        public init(function: String, qualifier: String? = nil, read: @escaping EnvironmentReader<Variable>) {
+        /// - Parameter settings: whether the configuration is to be compared with another.
+        public init(
+            function: String, qualifier: String? = nil, settings: Bool = false,
+            read: @escaping EnvironmentReader<Variable>
+        ) {
             self.function = function
             self.qualifier = qualifier
             self.read = read
+            self.settings = settings
         }
 
         public var request: AWSRequest {
@@ -31,7 +37,8 @@ extension Lambda {
         public func output(_ response: AWSResponse) throws(AWSError) -> Output {
             let answer = try Answer(response, to: request)
             return Output(
-                configuration: try FunctionConfiguration(answer.requiredObject("Configuration"), read: read),
+                configuration: try FunctionConfiguration(
+                    answer.requiredObject("Configuration"), read: read, settings: settings),
                 tags: answer.object("TagsError") == nil ? answer.map("Tags") : nil,
                 reservedConcurrency: answer.object("Concurrency")?.int("ReservedConcurrentExecutions"))
         }

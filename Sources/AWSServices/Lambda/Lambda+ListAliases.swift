@@ -32,18 +32,22 @@ extension Lambda {
         public func output(_ response: AWSResponse) throws(AWSError) -> Output {
             let answer = try Answer(response, to: request)
             var aliases: [Alias] = []
-            for alias in try answer.requiredObjects("Aliases") {
-                var weights: [String: Double] = [:]
-                if let members = alias.object("RoutingConfig")?.node["AdditionalVersionWeights"]?.members {
-                    for (version, weight) in members { weights[version.string ?? ""] = weight.double }
-                }
-                aliases.append(
-                    Alias(
-                        name: try alias.required("Name"), functionVersion: try alias.required("FunctionVersion"),
-                        additionalVersionWeights: weights, description: alias.string("Description"),
-                        revisionID: alias.string("RevisionId")))
-            }
+            for alias in try answer.requiredObjects("Aliases") { aliases.append(try Alias(alias)) }
             return Output(aliases: aliases, nextToken: answer.string("NextMarker"))
         }
+    }
+}
+
+extension Lambda.ListAliases.Alias {
+    /// Lambda's AliasConfiguration.
+    init(_ alias: Answer) throws(AWSError) {
+        var weights: [String: Double] = [:]
+        if let members = alias.object("RoutingConfig")?.node["AdditionalVersionWeights"]?.members {
+            for (version, weight) in members { weights[version.string ?? ""] = weight.double }
+        }
+        self.init(
+            name: try alias.required("Name"), functionVersion: try alias.required("FunctionVersion"),
+            additionalVersionWeights: weights, description: alias.string("Description"),
+            revisionID: alias.string("RevisionId"))
     }
 }

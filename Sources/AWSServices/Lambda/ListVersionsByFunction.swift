@@ -12,10 +12,13 @@ extension Lambda {
         public var token: String?
         private let function: String
         private let read: EnvironmentReader<Variable>
+        private let settings: Bool
 
-        public init(function: String, read: @escaping EnvironmentReader<Variable>) {
+        /// - Parameter settings: whether the versions are to be compared with another configuration.
+        public init(function: String, settings: Bool = false, read: @escaping EnvironmentReader<Variable>) {
             self.function = function
             self.read = read
+            self.settings = settings
         }
 
         public var request: AWSRequest {
@@ -28,7 +31,7 @@ extension Lambda {
             let answer = try Answer(response, to: request)
             var versions: [FunctionConfiguration<Variable>] = []
             for version in try answer.requiredObjects("Versions") {
-                versions.append(try FunctionConfiguration(version, read: read))
+                versions.append(try FunctionConfiguration(version, read: read, settings: settings))
             }
             return Output(versions: versions, nextToken: answer.string("NextMarker"))
         }
