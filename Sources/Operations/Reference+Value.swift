@@ -30,7 +30,7 @@ extension Reference {
     }
 
     /// The way to the field, as it was given.
-    var pointer: String? {
+    public var pointer: String? {
         switch self {
         case .secret(_, _, let pointer): pointer
         case .variable, .parameter, .function, .key, .role, .user, .accessKey, .alias, .eventSourceMapping,

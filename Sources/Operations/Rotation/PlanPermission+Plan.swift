@@ -1,0 +1,69 @@
+import Inventory
+
+extension PlanPermission {
+    /// What the steps of a plan need, each once, in the order of the plan.
+    static func needed(by plan: Plan, facts: AccountFacts) -> [PlanPermission] {
+        let arns = Dictionary(facts.functions.map { ($0.common.reference, $0.common.arn) }) { first, _ in first }
+        var result: [PlanPermission] = []
+        func add(_ action: String, _ resource: String?) {
+            let permission = PlanPermission(action: action, resource: resource ?? "*")
+            if !result.contains(permission) { result.append(permission) }
+        }
+        for step in plan.steps {
+            let resource: String? =
+                switch step.reference {
+                case .function(let name, _), .alias(let name, _): arns[.function(name: name)] ?? nil
+                case .secret: plan.source.arn
+                case .parameter(let name, _):
+                    "arn:*:ssm:\(plan.region):\(plan.account):parameter/\(name.drop { $0 == "/" })"
+                case .variable, .key, .role, .user, .accessKey, .eventSourceMapping, .functionURL, .stack: nil
+                }
+            let staged = "arn:*:ssm:\(plan.region):\(plan.account):parameter\(plan.stagedName)"
+            for action in step.action.permissions {
+                let isStaged = step.action == .stageValue || step.action == .discardStagedValue
+                add(action, isStaged ? staged : resource)
+            }
+        }
+        return result
+    }
+}
+
+extension PlannedSource {
+    var arn: String? {
+        switch self {
+        case .secret(let arn, _, _, _): arn
+        case .parameter, .variable, .none: nil
+        }
+    }
+}
+
+extension StepAction {
+    /// The IAM actions that a step needs, forward and back.
+    var permissions: [String] {
+        switch self {
+        case .keepPendingVersion, .promoteSecretVersion:
+            ["secretsmanager:DescribeSecret", "secretsmanager:UpdateSecretVersionStage"]
+        case .stageSecretVersion:
+            [
+                "secretsmanager:DescribeSecret", "secretsmanager:PutSecretValue", "secretsmanager:GetSecretValue",
+                "secretsmanager:UpdateSecretVersionStage"
+            ]
+        case .startRotation: ["secretsmanager:DescribeSecret", "secretsmanager:RotateSecret"]
+        case .awaitRotation, .awaitReplicas: ["secretsmanager:DescribeSecret"]
+        case .stageValue:
+            ["ssm:GetParameterHistory", "ssm:PutParameter", "ssm:GetParameter", "ssm:DeleteParameter"]
+        case .discardStagedValue: ["ssm:DeleteParameter"]
+        case .putParameterVersion: ["ssm:GetParameterHistory", "ssm:GetParameter", "ssm:PutParameter"]
+        case .labelParameterVersion: ["ssm:GetParameterHistory", "ssm:LabelParameterVersion"]
+        case .keepFunctionVersion, .publishVersion:
+            ["lambda:GetFunction", "lambda:PublishVersion", "lambda:ListVersionsByFunction"]
+        case .updateEnvironment: ["lambda:GetFunction", "lambda:UpdateFunctionConfiguration"]
+        case .awaitUpdate, .awaitVersion: ["lambda:GetFunction"]
+        case .invokeVersion: ["lambda:InvokeFunction"]
+        case .weighAlias, .pointAlias: ["lambda:GetAlias", "lambda:UpdateAlias"]
+        case .awaitProvisioned: ["lambda:GetProvisionedConcurrencyConfig"]
+        case .checkWave: ["cloudwatch:GetMetricData"]
+        case .setTarget, .testTarget, .finishTarget: []
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Inventory
+
+extension RotationPlanner {
+    /// A parameter: a new version, everything else as it was.
+    func parameter(_ name: String, _ request: RotationRequest) async throws(CallFailure) -> Plan {
+        guard let state = try await parameters.state(of: name) else {
+            throw CallFailure(.missing, OperationFailure(.notFound, "there is no parameter \(name)"))
+        }
+        let subject = Reference.parameter(name: name)
+        var plan = draft(.rotateParameter, subject, rollout: request.rollout)
+        plan.transition = request.transition
+        plan.recipe = request.recipe
+        plan.hook = request.hook
+        plan.source = .parameter(version: state.version, attributes: state.attributes)
+        try checkRoom(state, name)
+        stage(&plan, subject)
+        plan.opening += [
+            PlanStep(
+                .labelParameterVersion, subject,
+                call: "ssm:LabelParameterVersion \(name):\(state.version) \(LabelParameterVersion.label)"),
+            PlanStep(
+                .putParameterVersion, subject,
+                call: "ssm:PutParameter \(name) <redacted> Overwrite Type=\(state.attributes.type)"
+                    + (state.attributes.keyID.map { " KeyId=\($0)" } ?? "")
+                    + (state.attributes.tier.map { " Tier=\($0)" } ?? ""))
+        ]
+        if state.attributes.type != "SecureString" {
+            plan.warnings.append("it is a \(state.attributes.type): whoever may list its history sees the values")
+        }
+        if state.attributes.policies?.contains("\"Expiration\"") == true {
+            plan.warnings.append("its Expiration policy stays in force: the parameter will be deleted on that day all the same")
+        }
+        try await addConsumers(of: subject, request, to: &plan)
+        closeStage(&plan, subject)
+        finishHook(&plan, subject)
+        return finished(plan)
+    }
+
+    /// At 100 versions AWS deletes the oldest, unless that has a label.
+    private func checkRoom(_ state: ParameterState, _ name: String) throws(CallFailure) {
+        guard state.count >= 100 else { return }
+        let blocking = state.labels.filter { $0.value == state.oldest && $0.key != LabelParameterVersion.label }
+        guard let label = blocking.keys.sorted().first else { return }
+        throw CallFailure(
+            .refused,
+            OperationFailure(
+                .failed,
+                "\(name) has 100 versions and the oldest has the label \(label), so no version can be added; take the label "
+                    + "off: aws ssm unlabel-parameter-version --name \(name) --parameter-version \(state.oldest) "
+                    + "--labels \(label)"))
+    }
+
+    /// With a hook the new value must stand somewhere before the target has it.
+    func stage(_ plan: inout Plan, _ subject: Reference) {
+        guard plan.hook != nil else { return }
+        plan.opening.append(
+            PlanStep(
+                .stageValue, subject, call: "ssm:PutParameter \(plan.stagedName) <redacted> Type=SecureString"))
+        plan.opening += hookSteps(plan, subject)
+    }
+
+    func closeStage(_ plan: inout Plan, _ subject: Reference) {
+        guard plan.hook != nil else { return }
+        plan.closing.append(PlanStep(.discardStagedValue, subject, call: "ssm:DeleteParameter \(plan.stagedName)"))
+    }
+}

@@ -1,0 +1,90 @@
+import FoundationEssentials
+import Inventory
+
+/// Makes plans: reads what the account says, decides, and changes nothing.
+public struct RotationPlanner: Sendable {
+    /// What was read of the account; its `stored` fingerprints are there if the person gave a note.
+    let facts: AccountFacts
+    let graph: ConsumerGraph
+    let secrets: any SecretStaging
+    let parameters: any ParameterVersioning
+    let functions: any FunctionChanging
+    let now: Date
+
+    public init(
+        facts: AccountFacts, graph: ConsumerGraph, secrets: any SecretStaging, parameters: any ParameterVersioning,
+        functions: any FunctionChanging, now: Date
+    ) {
+        self.facts = facts
+        self.graph = graph
+        self.secrets = secrets
+        self.parameters = parameters
+        self.functions = functions
+        self.now = now
+    }
+
+    /// A plan that gives the subject a new value and brings it to whatever uses it.
+    ///
+    /// - Throws: `usage` if the transition is not declared or the subject cannot be rotated, `notFound`, `tryAgain` if
+    ///   something is in the way that someone else has begun.
+    public func rotate(_ request: RotationRequest) async throws(OperationFailure) -> Plan {
+        guard request.transition != nil else {
+            throw OperationFailure(
+                .usage, "say whether the old and the new value work side by side: --overlap (API keys, two access keys, "
+                    + "alternating users) or --cutover (one password)")
+        }
+        do throws(CallFailure) {
+            switch request.subject {
+            case .secret(let name, nil, _): return try await secret(name, request)
+            case .parameter(let name, nil): return try await parameter(name, request)
+            case .variable(let function, nil, let name): return try await variable(function, name, request)
+            case .secret, .parameter, .variable:
+                throw CallFailure(
+                    .refused, OperationFailure(.usage, "\(request.subject): name it without a version; the current one "
+                        + "is rotated"))
+            case .key, .function, .role, .user, .accessKey, .alias, .eventSourceMapping, .functionURL, .stack:
+                throw CallFailure(
+                    .refused, OperationFailure(.usage, "\(request.subject) has no value that can be rotated"))
+            }
+        } catch {
+            throw error.failure
+        }
+    }
+
+    /// A plan that makes functions start anew, so that they read what they read at run time once more.
+    public func redeploy(_ names: [String], rollout: Rollout) async throws(OperationFailure) -> Plan {
+        guard let first = names.first else { throw OperationFailure(.usage, "name at least one function") }
+        var plan = draft(.redeploy, .function(name: first), rollout: rollout)
+        do throws(CallFailure) {
+            for name in names { try await add(FunctionChange(function: name), to: &plan, writesOverStacks: true) }
+        } catch {
+            throw error.failure
+        }
+        guard !plan.lanes.isEmpty else { throw Self.nothing(plan) }
+        return finished(plan)
+    }
+
+    func draft(_ work: PlanWork, _ subject: Reference, rollout: Rollout) -> Plan {
+        Plan(
+            id: .random(), work: work, subject: subject, created: now, region: facts.region, account: facts.account,
+            token: Plan.randomToken(), rollout: rollout)
+    }
+
+    /// The draft with what follows from all of it: numbers, permissions, what cannot be undone.
+    func finished(_ draft: Plan) -> Plan {
+        var plan = draft
+        plan.lanes.sort { $0.function < $1.function }
+        if plan.transition == .cutover {
+            plan.rollout = .atOnce(plan.lanes.count, checks: plan.rollout.checks)
+        }
+        plan.estimate = PlanEstimate(of: plan)
+        plan.permissions = PlanPermission.needed(by: plan, facts: facts)
+        plan.cannotUndo += plan.endings
+        return plan
+    }
+
+    static func nothing(_ plan: Plan) -> OperationFailure {
+        let first = plan.leftOut.first.map { ": \($0.reference): \($0.why)" } ?? ""
+        return OperationFailure(.failed, "nothing is left to do\(first)")
+    }
+}
