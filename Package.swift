@@ -120,6 +120,12 @@ let package = Package(
         tests(
             "AccountAccessTests",
             ["AWSClient", "AccountAccess", "Inventory", "Operations", "SensitiveMemory", "StateFiles", "StrictJSON"]),
+        tests(
+            "RotationTests",
+            [
+                "AWSClient", "AccountAccess", "AuditTrail", "Inventory", "Operations", "SensitiveMemory", "StateFiles",
+                "StrictJSON"
+            ]),
         tests("TerminalCanvasTests", ["TerminalCanvas"]),
         tests(
             "ConsoleViewModelsTests", ["ConsoleViewModels", "Inventory", "SensitiveMemory", "TerminalCanvas"]),

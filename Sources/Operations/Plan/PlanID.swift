@@ -22,6 +22,8 @@ public struct PlanID: Hashable, Sendable, CustomStringConvertible {
 
     public var description: String { text }
 
-    /// The staging label of a version that a plan keeps from being forgotten.
+    /// The staging label of someone else's version that a plan keeps from being forgotten.
     var keptLabel: String { "curtain-kept-\(text)" }
+    /// The staging label of the plan's own version when it is taken back.
+    var undoneLabel: String { "curtain-undone-\(text)" }
 }

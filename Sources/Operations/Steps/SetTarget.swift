@@ -16,24 +16,41 @@ struct SetTarget: StepWork {
             }
         case .back:
             guard trace.attempts > 0 else { return .ready(.undo, [:]) }
-            return switch try await context.accepts(.old) {
-            case .yes: .reached([:])
-            case .no(let words):
-                trace.attempts < 3
-                    ? .ready(.undo, [:])
-                    : .person("the target system does not take the old value: \(words)")
-            }
+            return try await isUndone() == nil ? .reached([:]) : .ready(.undo, [:])
         }
     }
 
     func act(_ move: HookStep) async throws(CallFailure) -> ActAnswer {
         switch try await context.callHook(move) {
         case .yes:
-            // The way back is proven by a sign-in with the old value.
-            return move == .set ? ActAnswer(reached: [:]) : ActAnswer()
+            guard move == .undo else { return ActAnswer(reached: [:]) }
+            return try await proveUndone()
         case .no(let words):
             throw CallFailure(
                 .refused, OperationFailure(.failed, "the hook refused \(move.rawValue): \(words)"))
         }
+    }
+
+    /// Signs in until the way back is proven; its change may take a while.
+    private func proveUndone() async throws(CallFailure) -> ActAnswer {
+        var patience = Patience(seconds: 60)
+        while let words = try await isUndone() {
+            guard let seconds = patience.next() else {
+                throw CallFailure(
+                    .refused, OperationFailure(.failed, "the hook says that it has undone it, but \(words)"))
+            }
+            await context.tools.clock.sleep(seconds: seconds)
+        }
+        return ActAnswer(reached: [:])
+    }
+
+    /// What shows that the target is not back yet; nil when it is: it takes the old value and, where both were valid, the
+    /// new one no longer.
+    private func isUndone() async throws(CallFailure) -> String? {
+        if case .no(let words) = try await context.accepts(.old) {
+            return "the target system does not take the old value: \(words)"
+        }
+        guard context.plan.transition == .overlap else { return nil }
+        return try await context.accepts(.new) == .yes ? "the target system still takes the new value" : nil
     }
 }

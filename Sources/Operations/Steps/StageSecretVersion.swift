@@ -53,7 +53,7 @@ struct StageSecretVersion: StepWork {
                 throw error
             }
         case .keep(let name):
-            let label = context.plan.id.keptLabel
+            let label = context.plan.id.undoneLabel
             if try await secrets.state(of: name).labels[token]?.contains(label) != true {
                 _ = try await secrets.moveLabel(label, to: token, from: nil, in: name)
             }

@@ -1,0 +1,73 @@
+import AWSClient
+import SensitiveMemory
+import StrictJSON
+
+/// A request as the fake account reads it.
+struct FakeRequest: Sendable {
+    /// `lambda:UpdateAlias`, `secretsmanager:PutSecretValue`.
+    let operation: String
+    let changes: Bool
+    let path: [String]
+    let query: [String: String]
+    let body: JSONNode?
+
+    init(_ request: HTTPRequest) {
+        let parts = request.target.split(separator: "?", maxSplits: 1).map(String.init)
+        path = parts[0].split(separator: "/").map { Self.decoded(String($0)) }
+        var query: [String: String] = [:]
+        for pair in parts.count > 1 ? parts[1].split(separator: "&") : [] {
+            let sides = pair.split(separator: "=", maxSplits: 1).map { Self.decoded(String($0)) }
+            query[sides[0]] = sides.count > 1 ? sides[1] : ""
+        }
+        self.query = query
+        switch request.body {
+        case .empty: body = nil
+        case .bytes(let bytes): body = try? bytes.withUnsafeBytes { try JSONDocument(copying: $0) }.root
+        case .secret(let secret): body = try? secret.withUnsafeBytes { try JSONDocument(copying: $0) }.root
+        }
+        let target = request.headers.first { $0.name == "X-Amz-Target" }.flatMap { header -> String? in
+            if case .text(let text) = header.value { text } else { nil }
+        }
+        if let target {
+            let name = target.split(separator: ".").map(String.init)
+            operation = (name[0] == "AmazonSSM" ? "ssm:" : "secretsmanager:") + name[1]
+            let reading = ["Get", "Describe", "List"]
+            changes = !reading.contains { name[1].hasPrefix($0) }
+        } else {
+            operation = "lambda:" + Self.lambda(request.method, path)
+            changes = request.method != "GET"
+        }
+    }
+
+    func text(_ name: String) -> String { body?[name]?.string ?? "" }
+
+    private static func lambda(_ method: String, _ path: [String]) -> String {
+        switch (method, path.count, path.dropFirst(3).first) {
+        case ("GET", 3, _): "GetFunction"
+        case ("PUT", 4, "configuration"): "UpdateFunctionConfiguration"
+        case ("POST", 4, "versions"): "PublishVersion"
+        case ("GET", 4, "versions"): "ListVersionsByFunction"
+        case ("GET", 4, "aliases"): "ListAliases"
+        case ("GET", 5, "aliases"): "GetAlias"
+        case ("PUT", 5, "aliases"): "UpdateAlias"
+        case ("GET", 4, "provisioned-concurrency"): "GetProvisionedConcurrencyConfig"
+        case ("POST", 4, "invocations"): "Invoke"
+        default: "Unknown \(method) \(path.joined(separator: "/"))"
+        }
+    }
+
+    private static func decoded(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let number = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            {
+                bytes.append(number)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,68 @@
+import Operations
+
+/// One cell of the matrix: which step of which plan, what happens to its call, when the process dies, what is asked of the
+/// next one.
+struct KillCase: Sendable, Hashable {
+    /// What the first process does, and the second.
+    enum Way: String, CaseIterable, Sendable {
+        case applyThenResume, applyThenRollback, rollbackThenRollback
+    }
+
+    let scenario: Scenario
+    let action: StepAction
+    let way: Way
+    let fault: Fault
+    let kill: KillPoint
+
+    /// The direction in which the step is disturbed.
+    var direction: Direction { way == .rollbackThenRollback ? .back : .forward }
+
+    /// Every step of every kind of plan, by fault, kill point and way. They come from the steps' own enum through the
+    /// plans: a new action or fault gets its cells by itself.
+    static func all(in scenario: Scenario, plan: Plan) -> [KillCase] {
+        StepAction.allCases.filter { action in
+            scenario.hasOwn(action) && plan.steps.contains { $0.action == action }
+        }.flatMap { action in
+            Way.allCases.filter { way in
+                switch way {
+                case .applyThenResume: true
+                case .applyThenRollback, .rollbackThenRollback: scenario.canGoBack(from: action, way)
+                }
+            }.flatMap { way in
+                Fault.allCases.flatMap { fault in
+                    KillPoint.allCases.map { kill in
+                        KillCase(scenario: scenario, action: action, way: way, fault: fault, kill: kill)
+                    }
+                }
+            }
+        }
+    }
+
+    var name: String { "\(scenario.rawValue) \(action.rawValue) \(way.rawValue) \(fault.rawValue) \(kill.rawValue)" }
+}
+
+extension Scenario {
+    /// Whether the step's cells are run in this kind of plan: what is done to functions is the same in all of them and has
+    /// its cells in the first, but for the first change, which depends on where the new value stands.
+    fileprivate func hasOwn(_ action: StepAction) -> Bool {
+        switch action {
+        case .awaitUpdate, .publishVersion, .awaitVersion, .invokeVersion, .weighAlias, .pointAlias, .awaitProvisioned,
+            .checkWave:
+            self == .secret
+        case .keepPendingVersion, .stageValue, .stageSecretVersion, .setTarget, .testTarget, .promoteSecretVersion,
+            .startRotation, .awaitRotation, .awaitReplicas, .putParameterVersion, .labelParameterVersion,
+            .keepFunctionVersion, .updateEnvironment, .finishTarget, .discardStagedValue:
+            true
+        }
+    }
+
+    /// Whether rollback reaches the old state: not behind a rotation by its own function, nor once the hook has finished.
+    fileprivate func canGoBack(from action: StepAction, _ way: KillCase.Way) -> Bool {
+        if self == .rotation { return false }
+        switch way {
+        case .applyThenResume: return true
+        case .applyThenRollback: return true
+        case .rollbackThenRollback: return action.undo != .none
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import AuditTrail
+import Operations
+
+/// A journal that nothing is written to when the process is dead.
+struct MortalJournal: PlanJournaling {
+    private let journal: PlanJournal
+    private let script: FaultScript?
+
+    init(_ journal: PlanJournal, _ script: FaultScript?) {
+        self.journal = journal
+        self.script = script
+    }
+
+    func append(_ event: JournalEntry.Event) async throws(OperationFailure) {
+        guard script?.mayWrite() ?? true else { throw OperationFailure(.interrupted, "the process is gone") }
+        try await journal.append(event)
+    }
+}
+
+/// A trail that nothing is written to when the process is dead.
+struct MortalAudit: AuditRecording {
+    private let audit: AuditTrail
+    private let script: FaultScript?
+
+    init(_ audit: AuditTrail, _ script: FaultScript?) {
+        self.audit = audit
+        self.script = script
+    }
+
+    func append(_ record: AuditRecord) throws(AuditError) -> AuditReceipt {
+        guard script?.isDead != true else { throw AuditError.distrusted }
+        return try audit.append(record)
+    }
+}
+
+/// Metrics that are as good as before, unless a test says otherwise; a fault lets the reading fail.
+struct FakeHealth: HealthReading {
+    let script: FaultScript?
+
+    func health(of functions: [String], minutes: Int) async throws(CallFailure) -> [FunctionHealth] {
+        let away = CallFailure(.unreachable, OperationFailure(.unreachable, "no answer"))
+        switch script?.verdict(changes: false) ?? .pass {
+        case .pass, .applied: break
+        case .dead: throw CallFailure(.cancelled, OperationFailure(.interrupted, "the process is gone"))
+        case .lost, .lostUnapplied, .status: throw away
+        }
+        return functions.map {
+            FunctionHealth(function: $0, invocations: 10, failures: 0, formerInvocations: 600, formerFailures: 0)
+        }
+    }
+}
+
+struct FakePrograms: CheckRunning {
+    func run(_ command: String, plan: PlanID, wave: Int) async throws(CallFailure) -> String? { nil }
+}

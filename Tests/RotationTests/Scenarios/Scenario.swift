@@ -1,0 +1,111 @@
+import Inventory
+import Operations
+
+/// One kind of rotation on a small account.
+enum Scenario: String, CaseIterable, Sendable {
+    /// A secret without a rotation function: hook, overlap, a foreign pending version, a replica, copies and readers.
+    case secret
+    /// A parameter that is read at run time: hook, cutover.
+    case parameter
+    /// A secret with a rotation function.
+    case rotation
+    /// A literal in two functions, without a hook.
+    case variable
+    /// The same with a hook, cutover.
+    case variableCutover
+
+    var overlaps: Bool {
+        switch self {
+        case .secret, .rotation, .variable: true
+        case .parameter, .variableCutover: false
+        }
+    }
+
+    var request: RotationRequest {
+        let rollout = Rollout(
+            canary: .count(1), wave: 5, parallel: 1,
+            checks: [.invoke(payload: "{}", expected: #"{"connected":true}"#), .errors(minutes: 1)], weight: 10)
+        return switch self {
+        case .secret:
+            RotationRequest(
+                .secret(name: "prod/db", pointer: "/password"), transition: .overlap, hook: "hooks/db",
+                clearsPending: true, rollout: rollout)
+        case .parameter:
+            RotationRequest(
+                .parameter(name: "/prod/legacy"), transition: .cutover, hook: "hooks/db", rollout: rollout)
+        case .rotation: RotationRequest(.secret(name: "prod/pin"), transition: .overlap, rollout: rollout)
+        case .variable:
+            RotationRequest(.variable(function: "relay", name: "API_KEY"), transition: .overlap, rollout: rollout)
+        case .variableCutover:
+            RotationRequest(
+                .variable(function: "relay", name: "API_KEY"), transition: .cutover, hook: "hooks/db", rollout: rollout)
+        }
+    }
+
+    /// The field that the target takes of the value.
+    var field: String? { self == .secret ? "password" : nil }
+
+    var account: FakeAccount {
+        var account = FakeAccount()
+        account.target = FakeTarget(["c4nary-old"], overlaps: overlaps)
+        switch self {
+        case .secret:
+            var secret = FakeSecret()
+            secret.versions = [
+                "v-older": .init(value: Self.json("c4nary-older"), labels: ["AWSPREVIOUS"]),
+                "v-now": .init(value: Self.json("c4nary-old"), labels: ["AWSCURRENT"]),
+                "v-foreign": .init(value: Self.json("c4nary-foreign"), labels: ["AWSPENDING"])
+            ]
+            secret.replicas = ["us-east-1"]
+            account.secrets["prod/db"] = secret
+            account.functions["api"] = Self.function(
+                .variable("DB_PASSWORD"), ["DB_PASSWORD": "c4nary-old", "LOG_LEVEL": "INFO"], alias: "live")
+            account.functions["job"] = Self.function(
+                .variable("DB_PASSWORD"), ["DB_PASSWORD": "c4nary-old", "MODE": "a"])
+            var reader = Self.function(
+                .secret("prod/db", field: "password"), ["DB_SECRET": "prod/db", "LOG_LEVEL": "INFO"], alias: "live")
+            reader.provisioned["live"] = 2
+            account.functions["reader"] = reader
+        case .parameter:
+            account.parameters["/prod/legacy"] = FakeParameter(versions: [
+                .init(value: "c4nary-first", type: "SecureString", keyID: "alias/own", tier: "Standard"),
+                .init(
+                    value: "c4nary-old", type: "SecureString", keyID: "alias/own", tier: "Standard",
+                    allowedPattern: ".*")
+            ])
+            account.functions["bridge"] = Self.function(
+                .parameter("/prod/legacy"), ["LEGACY_PARAM": "/prod/legacy", "LOG_LEVEL": "INFO"], alias: "live")
+        case .rotation:
+            var secret = FakeSecret()
+            secret.rotates = true
+            secret.versions = ["v-now": .init(value: "c4nary-old", labels: ["AWSCURRENT"])]
+            account.secrets["prod/pin"] = secret
+            account.functions["pin"] = Self.function(
+                .secret("prod/pin", field: nil), ["PIN_SECRET": "prod/pin", "LOG_LEVEL": "INFO"], alias: "live")
+        case .variable, .variableCutover:
+            for name in ["relay", "stats"] {
+                account.functions[name] = Self.function(
+                    .variable("API_KEY"), ["API_KEY": "c4nary-old", "LOG_LEVEL": "INFO"],
+                    alias: name == "relay" ? "live" : nil)
+            }
+            if self == .variable {
+                account.target = FakeTarget(
+                    ["c4nary-old", "c4nary-new-1", "c4nary-new-2", "c4nary-new-3"], overlaps: true)
+            }
+        }
+        return account
+    }
+
+    private static func json(_ password: String) -> String { #"{"username":"orders","password":"\#(password)"}"# }
+
+    private static func function(
+        _ way: FakeFunction.Way, _ variables: [String: String], alias: String? = nil
+    ) -> FakeFunction {
+        var function = FakeFunction(way: way)
+        function.latest.variables = variables
+        guard let alias else { return function }
+        function.versions = [.init(configuration: function.latest, description: "release 1", revision: "r-v1")]
+        function.aliases[alias] = .init(version: "1", revision: "r-alias")
+        return function
+    }
+}
