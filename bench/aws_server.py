@@ -1,14 +1,18 @@
-"""aws_server.py [--latency SECONDS] [--rate N] [--filter index|scan]: a large account behind a latency, on loopback.
+"""aws_server.py [--latency SECONDS] [--rate N] [--filter index|scan] [--parameters N] [--empty N]: a large account
+behind a latency, on loopback.
 
 Prints one line, {"endpoint": URL}, and serves until its standard input ends. It plays the list operations as
 the AWS API reference describes them: pages of 50 (100 for secrets and keys), opaque tokens, and for
 DescribeParameters the filters by name prefix, type and tier. With --filter scan a filtered call pages over all
 entries and answers what matches of each page, as AWS does: empty pages with a token are possible.
-With --rate N each service answers N requests a second and ThrottlingException above.
+With --rate N each service answers N requests a second and ThrottlingException above. With --empty N parameters
+are N pages without rows: what is left is the cost of a request. GET /calls tells how often each operation was answered, how
+many calls were turned away, and the seconds from the first to the last.
 """
 
 import argparse
 import asyncio
+import bisect
 import json
 import sys
 import time
@@ -42,8 +46,9 @@ class Throttle:
 class Pages:
     """The operations; each takes the decoded request and returns the answer's object."""
 
-    def __init__(self, account, filtering):
-        self.account, self.filtering = account, filtering
+    def __init__(self, account, filtering, empty=0):
+        self.account, self.filtering, self.empty = account, filtering, empty
+        self.selections, self.figures = {}, {}
         self.functions = [self.function(n) for n in account.functions]
         self.parameters = [self.parameter(i, n) for i, n in enumerate(account.parameters)]
         self.secrets = [self.secret(i, n) for i, n in enumerate(account.secrets)]
@@ -91,24 +96,41 @@ class Pages:
 
     def describe_parameters(self, body):
         filters, size = body.get("ParameterFilters", []), body.get("MaxResults", 10)
-
-        def matches(parameter):
-            for one in filters:
-                key, values = one["Key"], one["Values"]
-                if key == "Name" and one.get("Option") == "BeginsWith":
-                    kept = any(parameter["Name"].startswith(v) for v in values)
-                else:
-                    kept = parameter[key] in values
-                if not kept:
-                    return False
-            return True
-
-        if filters and self.filtering == "index":
-            found, token = self.page([p for p in self.parameters if matches(p)], body.get("NextToken"), size)
-        else:
+        if self.empty:
+            page = int(body.get("NextToken") or 0) + 1
+            return {"Parameters": [], **({"NextToken": str(page)} if page < self.empty else {})}
+        if not filters:
             found, token = self.page(self.parameters, body.get("NextToken"), size)
-            found = [p for p in found if matches(p)]
+        elif self.filtering == "scan":
+            found, token = self.page(self.parameters, body.get("NextToken"), size)
+            found = [p for p in found if all(self.matches(p, one) for one in filters)]
+        else:
+            found, token = self.page(self.selected(filters), body.get("NextToken"), size)
         return {"Parameters": found, **({"NextToken": token} if token else {})}
+
+    @staticmethod
+    def matches(parameter, one):
+        key, values = one["Key"], one["Values"]
+        if key == "Name" and one.get("Option") == "BeginsWith":
+            return parameter["Name"].startswith(tuple(values))
+        return parameter[key] in values
+
+    def selected(self, filters):
+        """All that match, by the index of names where there is a filter for them; kept for the pages to come."""
+        key = json.dumps(filters)
+        if key not in self.selections:
+            first, rest = filters[0], filters[1:]
+            found = self.parameters
+            if first["Key"] == "Name":
+                found = []
+                for value in sorted(first["Values"]):
+                    end = value + "\x7f" if first.get("Option") == "BeginsWith" else value + "\0"
+                    low, high = (bisect.bisect_left(self.account.parameters, edge) for edge in (value, end))
+                    found += self.parameters[low:high]
+            else:
+                rest = filters
+            self.selections[key] = [p for p in found if all(self.matches(p, one) for one in rest)]
+        return self.selections[key]
 
     def list_secrets(self, body):
         found, token = self.page(self.secrets, body.get("NextToken"), body.get("MaxResults", 100))
@@ -157,7 +179,7 @@ class Pages:
             self.calls["sts"] = self.calls.get("sts", 0) + 1
             return 200, "text/xml", self.IDENTITY.encode()
         elif url.path == "/calls":
-            return 200, "application/json", json.dumps(self.calls).encode()
+            return 200, "application/json", json.dumps({**self.calls, **self.figures}).encode()
         else:
             return 404, "application/json", b'{"__type":"UnknownOperationException","message":"not played here"}'
         self.calls[name] = self.calls.get(name, 0) + 1
@@ -174,7 +196,10 @@ async def serve(pages, throttle, latency, reader, writer):
             body = await reader.readexactly(int(headers.get("content-length", 0)))
             arrived = time.monotonic()
             service = headers.get("authorization", "//////").split("/")[3] or "none"
-            if throttle.admits(service):
+            if target != "/calls":
+                pages.figures.setdefault("first", arrived)
+                pages.figures.update(last=arrived, refused=throttle.refused)
+            if target == "/calls" or throttle.admits(service):
                 status, kind, data = pages.answer(method, target, headers, body)
             else:
                 status, kind, data = 400, "application/x-amz-json-1.1", b'{"__type":"ThrottlingException","message":"Rate exceeded"}'
@@ -194,8 +219,9 @@ async def main():
     parser.add_argument("--rate", type=float, default=0)
     parser.add_argument("--filter", choices=["index", "scan"], default="index")
     parser.add_argument("--parameters", type=int, default=10000)
+    parser.add_argument("--empty", type=int, default=0)
     options = parser.parse_args()
-    pages, throttle = Pages(accounts.make(parameters=options.parameters), options.filter), Throttle(options.rate)
+    pages, throttle = Pages(accounts.make(parameters=options.parameters), options.filter, options.empty), Throttle(options.rate)
     server = await asyncio.start_server(
         lambda r, w: serve(pages, throttle, options.latency, r, w), "127.0.0.1", 0, backlog=512, limit=1 << 20)
     port = server.sockets[0].getsockname()[1]

@@ -13,40 +13,66 @@ KINDS = ["functions", "parameters", "secrets", "keys"]
 
 
 def run(command, environment):
-    """(seconds, output) of a command as a whole process."""
+    """(seconds, peak resident bytes, CPU seconds, output) of a command as a whole process."""
     started = time.perf_counter()
     process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    output, errors = process.communicate(timeout=120)
+    output = process.stdout.read()
+    errors = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - started
+    process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         raise SystemExit(f"{command[0]} failed ({process.returncode}): {errors.decode()[-400:]}")
-    return seconds, output
+    return seconds, usage.ru_maxrss * 1024, usage.ru_utime + usage.ru_stime, output
 
 
-def curtain(kind, environment):
-    """Seconds of `curtain list KIND`, and the digest of the names it found."""
-    seconds, output = run([subject.CURTAIN, "list", kind, "-o", "jsonl"], environment)
-    rows = [json.loads(line) for line in output.splitlines()]
-    names = sorted(row["ref"].split(":", 1)[1] if kind == "keys" else row["name"] for row in rows)
-    return seconds, [len(names), hashlib.sha256("\n".join(names).encode()).hexdigest()]
+def digest(names):
+    return [len(names), hashlib.sha256("\n".join(sorted(names)).encode()).hexdigest()]
+
+
+def curtain(kinds, environment):
+    """(seconds, peak bytes) of `curtain list KIND…`, and the digests of the names it found."""
+    seconds, peak, _, output = run([subject.CURTAIN, "list", *kinds, "-o", "jsonl"], environment)
+    names = {kind: [] for kind in kinds}
+    for line in output.splitlines():
+        row = json.loads(line)
+        kind = row["kind"] + "s"
+        names[kind].append(row["ref"].split(":", 1)[1] if kind == "keys" else row["name"])
+    return seconds, peak, {kind: digest(found) for kind, found in names.items()}
 
 
 def peer(kinds, environment):
-    seconds, output = run([sys.executable, os.path.join(subject.HERE, "boto3_peer.py"), *kinds], environment)
+    """(seconds without the imports, peak bytes) of the boto3 program, and the digests of the names it found."""
+    _, peak, _, output = run([sys.executable, os.path.join(subject.HERE, "boto3_peer.py"), *kinds], environment)
     answer = json.loads(output)
-    return seconds, answer["seconds"], answer["found"]
+    return answer["seconds"], peak, answer["found"]
+
+
+def compare(kinds, ours, theirs):
+    """Ends the run where one list has other names than the other; keys are compared by count, their names differ."""
+    for kind in kinds:
+        if ours[kind][0] != theirs[kind][0] or kind != "keys" and ours[kind] != theirs[kind]:
+            raise SystemExit(f"{kind}: curtain found {ours[kind]}, boto3 {theirs[kind]}")
+
+
+def pair(table, what, kinds, environment, runs, bound, memory=False):
+    ours, theirs, our_peaks, their_peaks = [], [], [], []
+    for _ in range(runs):
+        seconds, peak, found = curtain(kinds, environment)
+        inner, their_peak, answer = peer(kinds, environment)
+        compare(kinds, found, answer)
+        ours.append(seconds * 1e3)
+        our_peaks.append(peak / 1e6)
+        theirs.append(inner * 1e3)
+        their_peaks.append(their_peak / 1e6)
+    table.add(what, ours, peer=theirs, peer_name="boto3, after import", bound=bound)
+    if memory:
+        table.add(what + ": peak memory", our_peaks, unit="MB", peer=their_peaks, peer_name="boto3", bound="2x")
 
 
 def measure(table, runs):
     with subject.server() as endpoint, subject.environment(endpoint) as environment:
         for kind in KINDS:
-            ours, theirs = [], []
-            for _ in range(runs):
-                seconds, found = curtain(kind, environment)
-                ours.append(seconds * 1e3)
-                _, inner, answer = peer([kind], environment)
-                theirs.append(inner * 1e3)
-                if kind != "keys" and found != answer[kind] or found[0] != answer[kind][0]:
-                    raise SystemExit(f"{kind}: curtain found {found}, boto3 {answer[kind]}")
-            table.add(f"list {kind}, 25 ms latency (whole process)", ours, peer=theirs, peer_name="boto3, after import",
-                      bound="faster than boto3")
+            pair(table, f"list {kind}, 25 ms latency (whole process)", [kind], environment, runs,
+                 "6x" if kind == "parameters" else "faster than boto3")
+        pair(table, "list all four kinds, 25 ms latency (whole process)", KINDS, environment, runs, "5x", memory=True)

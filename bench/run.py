@@ -4,13 +4,14 @@ import argparse
 import os
 import sys
 
+import client
 import console
 import graph
 import listing
 import scan
 import table
 
-SUBJECTS = {"listing": listing.measure, "console": console.measure, "scan": scan.measure, "graph": graph.measure}
+SUBJECTS = {"listing": listing.measure, "client": client.measure, "console": console.measure, "scan": scan.measure, "graph": graph.measure}
 
 
 def main():

@@ -1,0 +1,120 @@
+"""A played AWS on loopback for questions of credentials: STS, the portal of IAM Identity Center, a container's endpoint, an
+instance's metadata. It notes what each client asks, in the words that matter."""
+
+import http.server
+import json
+import threading
+import urllib.parse
+
+FAR = "2100-01-01T00:00:00Z"
+
+
+class PlayedAWS:
+    def __init__(self):
+        self.asked = []
+        #: What GetCallerIdentity answers before it works: statuses, codes, or "hang up"; and how often it was asked.
+        self.answers, self.tries = [], 0
+        played = self
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def answer(self):
+                body = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
+                status, kind, text = played.route(self.command, self.path, self.headers, body)
+                if status is None:
+                    self.close_connection = True
+                    return
+                data = text.encode()
+                self.send_response(status)
+                self.send_header("Content-Type", kind)
+                self.send_header("Content-Length", str(len(data)))
+                self.end_headers()
+                self.wfile.write(data)
+
+            do_GET = do_POST = do_PUT = answer
+
+            def log_message(self, *_):
+                pass
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server.daemon_threads = True
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    @property
+    def url(self):
+        return f"http://127.0.0.1:{self.server.server_port}"
+
+    def close(self):
+        self.server.shutdown()
+        self.server.server_close()
+
+    def route(self, method, target, headers, body):
+        path = urllib.parse.urlsplit(target)
+        form = dict(urllib.parse.parse_qsl(body or path.query))
+        signer = (headers.get("Authorization") or "").partition("Credential=")[2].partition("/")[0]
+        match (method, path.path):
+            case ("POST", "/"):
+                return self.sts(form, signer)
+            case ("GET", "/federation/credentials"):
+                self.note("GetRoleCredentials", role=form["role_name"], account=form["account_id"],
+                          token=headers.get("x-amz-sso_bearer_token"))
+                return self.json({"roleCredentials": {**self.keys("ASIASSO", "accessKeyId", "secretAccessKey", "sessionToken"),
+                                                      "expiration": 4102444800000}})
+            case ("PUT", "/latest/api/token"):
+                self.note("metadata token", seconds=headers.get("x-aws-ec2-metadata-token-ttl-seconds"))
+                return 200, "text/plain", "metadata-token"
+            case ("GET", "/latest/meta-data/iam/security-credentials/"):
+                self.note("metadata role", token=headers.get("x-aws-ec2-metadata-token"))
+                return 200, "text/plain", "the-role"
+            case ("GET", "/latest/meta-data/iam/security-credentials/the-role"):
+                return self.json({"Code": "Success", "Expiration": FAR,
+                                  **self.keys("ASIAINSTANCE", "AccessKeyId", "SecretAccessKey", "Token")})
+            case ("GET", "/latest/meta-data/placement/region"):
+                return 200, "text/plain", "ca-west-1"
+            case ("GET", "/container"):
+                self.note("container", authorization=headers.get("Authorization"))
+                return self.json({"Expiration": FAR, **self.keys("ASIACONTAINER", "AccessKeyId", "SecretAccessKey", "Token")})
+        return 404, "text/plain", "not played"
+
+    def sts(self, form, signer):
+        action = form.get("Action", "")
+        if action == "GetCallerIdentity":
+            self.tries += 1
+            match self.answers.pop(0) if self.answers else 200:
+                case 200:
+                    pass
+                case "hang up":
+                    return None, None, None
+                case int(status):
+                    return status, "text/xml", self.error("Unheard") if status < 500 else ""
+                case code:
+                    return 400, "text/xml", self.error(code)
+            result = ("<Arn>arn:aws:iam::111122223333:user/u</Arn><UserId>U</UserId><Account>111122223333</Account>")
+        else:
+            kept = {k: v for k, v in form.items() if k not in ("Action", "Version", "RoleSessionName")}
+            if "curtain" not in form["RoleSessionName"] and "botocore" not in form["RoleSessionName"]:
+                kept["RoleSessionName"] = form["RoleSessionName"]
+            self.note(action, signer=signer, **kept)
+            role = form["RoleArn"].rpartition("/")[2].upper()
+            result = (f"<AssumedRoleUser><Arn>arn:aws:sts::111122223333:assumed-role/r/s</Arn><AssumedRoleId>A:s</AssumedRoleId>"
+                      f"</AssumedRoleUser><Credentials><AccessKeyId>ASIA{role}</AccessKeyId><SecretAccessKey>s</SecretAccessKey>"
+                      f"<SessionToken>t</SessionToken><Expiration>{FAR}</Expiration></Credentials>")
+        return 200, "text/xml", (f'<{action}Response xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><{action}Result>{result}'
+                                 f"</{action}Result><ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></{action}Response>")
+
+    def note(self, what, **details):
+        self.asked.append((what, tuple(sorted((k, v) for k, v in details.items() if v is not None))))
+
+    @staticmethod
+    def error(code):
+        return (f"<ErrorResponse><Error><Type>Sender</Type><Code>{code}</Code><Message>m</Message></Error>"
+                "<RequestId>r</RequestId></ErrorResponse>")
+
+    @staticmethod
+    def keys(identifier, *names):
+        return dict(zip(names, (identifier, "played-secret", "played-token")))
+
+    @staticmethod
+    def json(value):
+        return 200, "application/json", json.dumps(value)
