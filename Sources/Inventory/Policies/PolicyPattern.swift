@@ -16,6 +16,7 @@ public struct PolicyPattern: Sendable, Hashable {
     let isLiteral: Bool
     private let pieces: [Piece]
     private let ignoresCase: Bool
+    private let hasVariable: Bool
 
     /// - Parameters:
     ///   - ignoresCase: as for actions and for the operators that say so.
@@ -51,11 +52,16 @@ public struct PolicyPattern: Sendable, Hashable {
         prefix = String(
             decoding: start.compactMap { if case .byte(let byte) = $0 { byte } else { nil } }, as: UTF8.self)
         isLiteral = start.count == pieces.count
+        hasVariable = pieces.contains { if case .variable = $0 { true } else { false } }
     }
 
     /// Whether the text matches. Unknown where it hangs on a variable whose value is not known.
     public func matches(_ text: String, variables: (String) -> String? = { _ in nil }) -> Truth {
-        if isLiteral, !ignoresCase { return Truth(text == prefix) }
+        if !ignoresCase {
+            if isLiteral { return Truth(text == prefix) }
+            guard text.utf8.starts(with: prefix.utf8) else { return .no }
+        }
+        guard hasVariable else { return Truth(Self.match(pieces[...], Array(text.utf8)[...], ignoresCase)) }
         guard let unknown = pieces.compactMap({ $0.unknown(variables) }).first else {
             return Truth(Self.match(resolved(variables)[...], Array(text.utf8)[...], ignoresCase))
         }

@@ -10,6 +10,28 @@ extension PolicyCaller {
     }
 }
 
+extension PolicyCaller {
+    /// Whether any statement denies something: what was denied is told beside what is allowed another way.
+    var hasDenial: Bool { policies.contains { $0.statements.contains { $0.effect == .deny } } }
+
+    /// Whether any statement may allow anything.
+    var mayReachAnything: Bool {
+        !unread.isEmpty || policies.contains { $0.statements.contains { $0.effect == .allow } }
+    }
+
+    /// Whether any allowing statement's resources may cover the resource: what is no for certain need not be decided.
+    func mayReach(_ resource: String) -> Bool {
+        !unread.isEmpty
+            || policies.contains { policy in
+                policy.statements.contains { statement in
+                    guard statement.effect == .allow else { return false }
+                    guard case .among(let patterns)? = statement.resources else { return true }
+                    return patterns.contains { $0.matches(resource) != .no }
+                }
+            }
+    }
+}
+
 extension KeyAccess.Grant {
     func gives(_ operation: String, to caller: PolicyCaller) -> Bool {
         operations.contains(operation) && (grantee == caller.arn || grantee.hasPrefix(caller.sessionPrefix))

@@ -10,6 +10,8 @@ struct ReadRights: Sendable {
     private let roles: [String: PolicyCaller]
     let things: [Reference: ReadableThing]
     private let order: ArnOrder
+    /// What is known of every request of a function, by its name: the same for all that it asks for.
+    private var bases: [String: RequestContext] = [:]
 
     struct RightsFacts: Sendable {
         let region: String
@@ -30,6 +32,10 @@ struct ReadRights: Sendable {
         }
         things = ReadableThing.all(facts, keys)
         order = ArnOrder(things.values)
+        for function in facts.functions {
+            guard let caller = function.role.flatMap({ facts.roles[$0] }) else { continue }
+            bases[function.common.functionName] = base(caller, function)
+        }
     }
 
     /// Whether the role's policies are known at all.
@@ -80,10 +86,11 @@ struct ReadRights: Sendable {
     private func secret(
         _ thing: ReadableThing, _ caller: [ReadAction: PolicyCaller], _ function: FunctionRow
     ) -> [Evidence] {
-        guard let reader = caller[.getSecretValue] else { return [] }
+        let policy = facts.secretPolicies[thing.reference]
+        guard let reader = caller[.getSecretValue], reader.mayReach(thing.arn) || policy?.statements.isEmpty == false
+        else { return [] }
         var context = context(reader, function, thing)
         context.set("secretsmanager:SecretId", [thing.arn])
-        let policy = facts.secretPolicies[thing.reference]
         let decision = evaluation.decide(
             ReadAction.getSecretValue.rawValue, on: thing.arn, by: reader, in: context,
             resourceSide: policy.map { .either($0) } ?? .none)
@@ -96,10 +103,9 @@ struct ReadRights: Sendable {
     private func parameter(
         _ thing: ReadableThing, _ name: String, _ caller: [ReadAction: PolicyCaller], _ function: FunctionRow
     ) -> [Evidence] {
-        let key = keyRight(thing, caller, function, context: ("PARAMETER_ARN", thing.arn), service: "ssm")
         let single: [ReadAction] = [.getParameter, .getParameters, .getParameterHistory]
         let decisions = single.compactMap { action -> (ReadAction, PolicyDecision)? in
-            guard let reader = caller[action] else { return nil }
+            guard let reader = caller[action], reader.hasDenial || reader.mayReach(thing.arn) else { return nil }
             return (
                 action,
                 evaluation.decide(
@@ -107,6 +113,8 @@ struct ReadRights: Sendable {
             )
         }
         guard let reader = caller[.getParameter] else { return [] }
+        guard !decisions.isEmpty || caller[.getParametersByPath]?.mayReachAnything == true else { return [] }
+        let key = keyRight(thing, caller, function, context: ("PARAMETER_ARN", thing.arn), service: "ssm")
         var found = evidence(decisions, key, reader, caveat: nil)
         if let byPath = pathEvidence(thing, name, decisions, key, caller, function) { found.append(byPath) }
         return found
@@ -117,13 +125,12 @@ struct ReadRights: Sendable {
         _ thing: ReadableThing, _ name: String, _ decisions: [(ReadAction, PolicyDecision)], _ key: PolicyDecision,
         _ caller: [ReadAction: PolicyCaller], _ function: FunctionRow
     ) -> Evidence? {
-        guard name.hasPrefix("/"), key.isPossible, let reader = caller[.getParametersByPath],
-            !reader.policies.allSatisfy(\.statements.isEmpty) || !reader.unread.isEmpty
+        guard name.hasPrefix("/"), key.isPossible, let reader = caller[.getParametersByPath], reader.mayReachAnything
         else { return nil }
         let base = String(thing.arn.dropLast(name.utf8.count)) + "/"
         let plain = context(reader, function, nil)
         var best: (path: String, decision: PolicyDecision)?
-        for path in ParameterPath.above(name) {
+        for path in ParameterPath.above(name) where reader.mayReach(base + path.dropFirst()) {
             let decision = evaluation.decide(
                 ReadAction.getParametersByPath.rawValue, on: base + path.dropFirst(), by: reader, in: plain)
             guard decision.isPossible else { continue }
@@ -226,6 +233,16 @@ struct ReadRights: Sendable {
 
     /// What is known of every request that the function will make.
     private func context(_ reader: PolicyCaller, _ function: FunctionRow, _ thing: ReadableThing?) -> RequestContext {
+        var context = bases[function.common.functionName] ?? base(reader, function)
+        if let tags = thing?.tags {
+            context.set(tags: tags, as: "aws:ResourceTag/")
+            context.set(tags: tags, as: "secretsmanager:ResourceTag/")
+            context.set(tags: tags, as: "ssm:ResourceTag/")
+        }
+        return context
+    }
+
+    private func base(_ reader: PolicyCaller, _ function: FunctionRow) -> RequestContext {
         var context = RequestContext(
             known: [
                 "aws:PrincipalArn": [reader.arn], "aws:PrincipalAccount": [reader.account],
@@ -242,11 +259,6 @@ struct ReadRights: Sendable {
             ])
         if let arn = function.common.arn { context.set("lambda:SourceFunctionArn", [arn]) }
         if let tags = reader.tags { context.set(tags: tags, as: "aws:PrincipalTag/") }
-        if let tags = thing?.tags {
-            context.set(tags: tags, as: "aws:ResourceTag/")
-            context.set(tags: tags, as: "secretsmanager:ResourceTag/")
-            context.set(tags: tags, as: "ssm:ResourceTag/")
-        }
         return context
     }
 }
