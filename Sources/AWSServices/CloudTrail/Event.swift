@@ -29,7 +29,7 @@ extension CloudTrail {
         /// The parameters that are kept; no others are looked at.
         static let kept: Set<String> = [
             "secretId", "secretIdList", "versionId", "versionStage", "name", "names", "path", "recursive", "keyId",
-            "functionName", "qualifier", "roleName", "userName", "accessKeyId"
+            "functionName", "qualifier", "roleName", "userName", "accessKeyId", "clientRequestToken"
         ]
 
         init(_ answer: Answer) throws(AWSError) {

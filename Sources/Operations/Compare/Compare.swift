@@ -30,33 +30,15 @@ public struct Compare: Sendable {
     ) async throws(OperationFailure) -> Comparison {
         try policy.check("compare values", note: note, incident: context.incident, mode: mode)
         guard references.count > 1 else { throw OperationFailure(.usage, "compare needs two references or more") }
-        for reference in references { try reference.requireValue() }
-        for reference in references {
-            try append(
-                AuditRecord(
-                    .compareRequested, .pending, context: context, reference: reference.text, note: note),
-                consequence: "nothing was fetched")
+        let compared = ComparedValues(
+            store: store, audit: audit, fingerprints: fingerprints, policy: policy, references: references,
+            context: context)
+        return try await compared.read(note: note, mode: mode) { held in
+            let groups = groups(of: held)
+            return (
+                Comparison(groups: groups.map { $0.map { references[$0] } }), groups.count == 1 ? .same : .different
+            )
         }
-        var held: [FetchedValue] = []
-        defer { for value in held { value.bytes.wipe() } }
-        for reference in references {
-            do throws(OperationFailure) {
-                held.append(try await store.value(of: reference.wholeValue).field(of: reference))
-            } catch {
-                throw recorded(error, failing: held.count, of: references, context)
-            }
-        }
-        let groups = groups(of: held)
-        let outcome = groups.count == 1 ? AuditOutcome.same : .different
-        for (reference, value) in zip(references, held) {
-            try append(
-                AuditRecord(
-                    .compareDone, outcome, context: context, reference: reference.text, version: value.version,
-                    requestID: value.requestID,
-                    fingerprint: value.bytes.withUnsafeBytes { fingerprints.fingerprint(of: $0) }),
-                consequence: "the outcome is not told")
-        }
-        return Comparison(groups: groups.map { $0.map { references[$0] } })
     }
 
     /// The places of equal values together.
@@ -70,34 +52,5 @@ public struct Compare: Sendable {
             }
         }
         return groups
-    }
-
-    /// Puts on record that one could not be read and the others were not compared, and gives the failure back.
-    private func recorded(
-        _ failure: OperationFailure, failing place: Int, of references: [Reference], _ context: AuditContext
-    ) -> OperationFailure {
-        var result = failure
-        for (number, reference) in references.enumerated() {
-            var record = AuditRecord(.compareFailed, .failed, context: context, reference: reference.text)
-            if number == place {
-                if failure.kind == .denied { (record.event, record.outcome) = (.compareDenied, .denied) }
-                record.error = failure.code.isEmpty ? "\(failure.kind)" : failure.code
-                record.requestID = failure.requestID.isEmpty ? nil : failure.requestID
-            } else {
-                record.error = "notCompared"
-            }
-            do throws(AuditError) { try audit.append(record) } catch {
-                result = OperationFailure(
-                    failure.kind, "\(failure.message); and this could not be recorded: \(error)", code: failure.code,
-                    requestID: failure.requestID)
-            }
-        }
-        return result
-    }
-
-    private func append(_ record: AuditRecord, consequence: String) throws(OperationFailure) {
-        do throws(AuditError) { try audit.append(record) } catch {
-            throw OperationFailure(auditUnwritable: error, consequence: consequence)
-        }
     }
 }

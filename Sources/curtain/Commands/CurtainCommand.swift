@@ -15,6 +15,8 @@ struct CurtainCommand: ParsableCommand {
             CompareCommand.self, CopyCommand.self, UsedByCommand.self, ReachCommand.self, DriftCommand.self,
             AccessCommand.self,
             EnvelopeCommand.self,
+            CompareCommand.self, DiffCommand.self, HistoryCommand.self, UsedByCommand.self, ReachCommand.self,
+            DriftCommand.self, AccessCommand.self, EnvelopeCommand.self,
             IncidentCommand.self,
             AuditCommand.self,
             ShareCommand.self, MFACommand.self, ThemesCommand.self, ConfigCommand.self, DoctorCommand.self,
