@@ -7,7 +7,8 @@ enum FunctionSettings {
     /// What says where, when and in which state rather than what; the code and the environment, which are compared for
     /// themselves; and the description, which each version has of its own.
     private static let circumstances: Set<String> = [
-        "FunctionName", "FunctionArn", "Version", "RevisionId", "LastModified", "MasterArn", "Description", "CodeSha256",
+        "FunctionName", "FunctionArn", "Version", "RevisionId", "LastModified", "MasterArn", "Description",
+        "CodeSha256",
         "CodeSize", "ConfigSha256", "Environment", "State", "StateReason", "StateReasonCode", "LastUpdateStatus",
         "LastUpdateStatusReason", "LastUpdateStatusReasonCode", "RuntimeVersionConfig"
     ]
@@ -18,7 +19,8 @@ enum FunctionSettings {
             guard let name = key.string, !circumstances.contains(name) else { continue }
             let text = canonical(name == "SnapStart" ? value["ApplyOn"] ?? value : value)
             guard !text.isEmpty else { continue }
-            digests[name] = SHA256.digest(Array(text.utf8)).prefix(8).map { String($0, radix: 16) }.joined(separator: ".")
+            digests[name] = SHA256.digest(Array(text.utf8)).prefix(8).map { String($0, radix: 16) }.joined(
+                separator: ".")
         }
         return digests
     }

@@ -10,6 +10,14 @@ extension Lambda {
             public let functionARN: String?
             public let state: String?
             public let lastProcessingResult: String?
+
+            init(_ mapping: Answer) throws(AWSError) {
+                uuid = try mapping.required("UUID")
+                eventSourceARN = mapping.string("EventSourceArn")
+                functionARN = mapping.string("FunctionArn")
+                state = mapping.string("State")
+                lastProcessingResult = mapping.string("LastProcessingResult")
+            }
         }
 
         public struct Output: AnswerPage {
@@ -32,11 +40,7 @@ extension Lambda {
             let answer = try Answer(response, to: request)
             var mappings: [Mapping] = []
             for mapping in try answer.requiredObjects("EventSourceMappings") {
-                mappings.append(
-                    Mapping(
-                        uuid: try mapping.required("UUID"), eventSourceARN: mapping.string("EventSourceArn"),
-                        functionARN: mapping.string("FunctionArn"), state: mapping.string("State"),
-                        lastProcessingResult: mapping.string("LastProcessingResult")))
+                mappings.append(try Mapping(mapping))
             }
             return Output(mappings: mappings, nextToken: answer.string("NextMarker"))
         }

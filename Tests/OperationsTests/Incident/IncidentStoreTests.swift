@@ -36,7 +36,7 @@ struct IncidentStoreTests {
             id: "c-1", action: .restrictSecret, reference: "secret:a", account: "111122223333", region: "eu-west-1",
             steps: [
                 .init(
-                    .secretPolicy(secret: "a", document: PolicyDocument("{\"Statement\":[]}")),
+                    .secretPolicy(secret: "a", document: PolicyText("{\"Statement\":[]}")),
                     before: .secretPolicy(secret: "a", document: nil)),
                 .init(
                     .alias(function: "f", name: "live", version: "1", weights: [.init(version: "2", weight: 0.25)]),

@@ -3,15 +3,15 @@
 public enum AccountChange: Equatable, Sendable {
     case accessKey(id: String, user: String, active: Bool)
     /// An inline policy; nil where there is none.
-    case rolePolicy(role: String, name: String, document: PolicyDocument?)
-    case userPolicy(user: String, name: String, document: PolicyDocument?)
+    case rolePolicy(role: String, name: String, document: PolicyText?)
+    case userPolicy(user: String, name: String, document: PolicyText?)
     /// Reserved concurrency; nil where none is reserved.
     case concurrency(function: String, reserved: Int?)
     case provisioned(function: String, qualifier: String, count: Int?)
     case eventSource(uuid: String, function: String, enabled: Bool)
     /// The authentication of a function's address: NONE or AWS_IAM.
     case functionURL(function: String, qualifier: String?, authType: String)
-    case secretPolicy(secret: String, document: PolicyDocument?)
+    case secretPolicy(secret: String, document: PolicyText?)
     case key(id: String, enabled: Bool)
     case alias(function: String, name: String, version: String, weights: [AliasWeight])
     /// A function's description: the change that ends its warm sandboxes and touches no variable.

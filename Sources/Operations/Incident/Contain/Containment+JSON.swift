@@ -116,9 +116,9 @@ extension AccountChange {
         guard let setting = node["setting"]?.string.flatMap(Setting.init) else { return nil }
         func text(_ name: String) -> String? { node[name]?.string }
         /// A document that is there but cannot be read is no document that is not there.
-        func document() -> PolicyDocument?? {
+        func document() -> PolicyText?? {
             guard let text = text("document") else { return .some(nil) }
-            return PolicyDocument(text).map { .some($0) }
+            return PolicyText(text).map { .some($0) }
         }
         switch setting {
         case .accessKey:

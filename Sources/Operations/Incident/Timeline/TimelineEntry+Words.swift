@@ -5,7 +5,7 @@ extension TimelineEntry {
         switch action {
         case .note: parts = [moment.map { $0.words + ":" }, note, target].compactMap(\.self)
         case .decision: parts = ["DECISION", note, decisionBy.map { "(by \($0))" }].compactMap(\.self)
-        case .todo: parts = ["TODO", todo, owner.map { "(\($0))" }].compactMap(\.self)
+        case .todo: parts = ["TO DO:", todo, owner.map { "(\($0))" }].compactMap(\.self)
         case .todoDone: parts = ["done:", note].compactMap(\.self)
         case .opened: parts = ["incident opened", change?.title, change?.severity?.rawValue].compactMap(\.self)
         case .changed, .attached: parts = [action.rawValue, change?.words].compactMap(\.self)

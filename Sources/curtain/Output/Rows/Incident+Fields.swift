@@ -41,7 +41,7 @@ extension Incident {
             Column("ID") { $0.id.text }, Column("SEV") { $0.severity?.rawValue ?? "-" },
             Column("OPENED") { $0.opened.map { Timestamp.text($0.time) } ?? "-" },
             Column("CLOSED") { $0.closed.map { Timestamp.text($0.time) } ?? "-" },
-            Column("TODO", .right) { String($0.openTodos.count) }, Column("TITLE") { $0.title }
+            Column("TO DO", .right) { String($0.openTodos.count) }, Column("TITLE") { $0.title }
         ],
         name: { $0.id.text })
 }

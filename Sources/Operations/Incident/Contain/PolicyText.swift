@@ -2,7 +2,7 @@ import StrictJSON
 
 /// A policy in one form for all that mean the same: members sorted, no spaces. AWS gives a policy back with other
 /// spaces or another order than it was given.
-public struct PolicyDocument: Hashable, Sendable {
+public struct PolicyText: Hashable, Sendable {
     /// JSON on one line.
     public let text: String
 
@@ -30,14 +30,14 @@ public struct PolicyDocument: Hashable, Sendable {
     }
 
     /// The policy with one more statement behind the others, in the place of one of the same Sid.
-    public func adding(statement: String, sid: String) -> PolicyDocument? {
+    public func adding(statement: String, sid: String) -> PolicyText? {
         let kept = statements.filter { text in
-            guard let other = PolicyDocument(text) else { return true }
+            guard let other = PolicyText(text) else { return true }
             return other.string("Sid") != sid
         }
         let version = string("Version") ?? "2012-10-17"
         let id = string("Id").map { "\"Id\":" + Self.quoted($0) + "," } ?? ""
-        return PolicyDocument(
+        return PolicyText(
             "{\(id)\"Version\":\(Self.quoted(version)),\"Statement\":[" + (kept + [statement]).joined(separator: ",")
                 + "]}")
     }

@@ -1,0 +1,53 @@
+import AWSClient
+import AccountAccess
+import AuditTrail
+import FoundationEssentials
+import Inventory
+import Operations
+
+/// What a containment needs of AWS: the client of its region, and who it is that contains.
+struct ContainmentSession {
+    let client: AWSClient
+    let responder: Responder
+    let context: AuditContext
+
+    /// Asks AWS who we are.
+    ///
+    /// - Parameter region: that of a containment that is taken back; otherwise the session's own.
+    init(_ desk: IncidentDesk, incident: IncidentID?, region: String? = nil) async throws {
+        var client = try desk.session.client()
+        if let region, !region.isEmpty, region != client.configuration.region { client = client.inRegion(region) }
+        guard let region = client.configuration.region else {
+            throw AWSError(
+                .noRegion, operation: "configuration", code: "NoRegion",
+                message: "no region: name one with --region, AWS_REGION or the profile's region")
+        }
+        let key = try await client.identity().accessKeyID
+        let caller = try await CallerIdentity.load(client)
+        let chain = client.configuration.credentialChain
+        responder = Responder(
+            account: caller.account, partition: caller.partition, arn: caller.arn, region: region,
+            accessKeyIDs: Set(chain.accessKeyIDs + [key]),
+            roles: Set(chain.roleARNs.compactMap { $0.split(separator: "/").last.map(String.init) }))
+        var context = desk.context
+        context.incident = incident?.text
+        context.accessKeyID = key
+        context.actorARN = caller.arn
+        context.account = caller.account
+        context.region = region
+        self.context = context
+        self.client = client
+    }
+
+    var settings: AccountSettings { AccountSettings(calls: client) }
+
+    func planner() -> ContainmentPlanner {
+        ContainmentPlanner(reading: AccountContainment(calls: client), responder: responder)
+    }
+
+    func evidence(_ session: Session) throws -> AccountEvidence {
+        let inventory = AccountInventory(
+            calls: client, region: responder.region, fingerprints: try session.passingFingerprints())
+        return AccountEvidence(calls: client, details: DetailLoader(calls: client, inventory: inventory))
+    }
+}
