@@ -12,7 +12,7 @@ public struct AccountInventory: InventoryLoading {
     let parameters: ParameterList
     let secrets: SecretList
     let keys: KeyList
-    private let tagTable: TagTable
+    let tagTable: TagTable
     let names: KnownNames
 
     /// - Parameters:

@@ -20,7 +20,12 @@ extension SecretRow {
             }, accessed: metadata.lastAccessed, kmsKey: Cleaned.text(metadata.kmsKey),
             replicas: metadata.replicas.map { $0.map { Cleaned.text($0.region) } },
             owner: Cleaned.text(metadata.owningService), deleting: metadata.deleted,
-            description: Cleaned.text(metadata.description))
+            description: Cleaned.text(metadata.description),
+            replicasBehind: (metadata.replicas ?? []).filter { $0.status != nil && $0.status != "InSync" }.map {
+                replica in
+                let reason = replica.message.map { ": \($0)" } ?? ""
+                return Cleaned.text("\(replica.region) is \(replica.status ?? "")\(reason)")
+            })
     }
 }
 

@@ -40,10 +40,12 @@ public struct SecretRow: Sendable, Equatable {
     /// When it will be gone, if it is being deleted.
     public let deleting: Date?
     public let description: String?
+    /// The replicas that do not have the primary's value, each with AWS's reason; empty where the list call does not tell.
+    public var replicasBehind: [String]
 
     public init(
         common: ResourceCommon, rotation: Rotation, versions: [Version], accessed: Date?, kmsKey: String?,
-        replicas: [String]?, owner: String?, deleting: Date?, description: String?
+        replicas: [String]?, owner: String?, deleting: Date?, description: String?, replicasBehind: [String] = []
     ) {
         self.common = common
         self.rotation = rotation
@@ -54,5 +56,6 @@ public struct SecretRow: Sendable, Equatable {
         self.owner = owner
         self.deleting = deleting
         self.description = description
+        self.replicasBehind = replicasBehind
     }
 }

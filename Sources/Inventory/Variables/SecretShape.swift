@@ -11,6 +11,8 @@ public enum SecretShape: Sendable, Hashable {
     case passwordInText
     /// One long run of characters that nobody would think up.
     case random
+    /// A random string under a name that says secret.
+    case credential
     /// Nothing about the bytes but the variable's name says so.
     case named
 
@@ -22,7 +24,8 @@ public enum SecretShape: Sendable, Hashable {
         case .passwordInURL: "a URL with a password or token in it"
         case .passwordInText: "a text with a password or token in it"
         case .random: "a random string"
-        case .named: "a value under a name that says secret"
+        case .credential: "a random string under a name that says secret"
+        case .named: "something under a name that says secret"
         }
     }
 }

@@ -99,7 +99,9 @@ struct ValueScan {
 
     /// A host name, with or without port, or an address of mail.
     var isAddress: Bool {
-        guard dots > 0, count <= 253, alphanumerics + joins + colons + ats == count,
+        // Passwords have dots and colons too; names of hosts have no capitals.
+        guard dots > 0, upper == 0 || ats == 1, colons <= 1, count <= 253,
+            alphanumerics + joins + colons + ats == count,
             bytes[count - 1] != UInt8(ascii: "/")
         else { return false }
         return (bytes[count - 1].isLetter || (colons > 0 && bytes[count - 1].isDigit))

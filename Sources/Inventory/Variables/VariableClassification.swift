@@ -28,7 +28,7 @@ public struct VariableClassification: Sendable {
         var shape = seen
         // `${…}`, `changeme`: closed like a value, and nothing to accuse anybody of.
         switch shape {
-        case .random, .named: if ValueScan(value).isPlaceholder { shape = nil }
+        case .random, .credential, .named: if ValueScan(value).isPlaceholder { shape = nil }
         case .privateKey, .token, .passwordInURL, .passwordInText, nil: break
         }
         return (source, shape)
@@ -68,7 +68,8 @@ public struct VariableClassification: Sendable {
         switch meaning {
         case .setting: return (.plain, nil)
         case .aboutSecret, .identifier: return (.unknown, nil)
-        case .secret, .key: return (.literal, shape == .example ? nil : .random)
+        case .secret: return (.literal, shape == .example ? nil : .credential)
+        case .key: return (.literal, shape == .example ? nil : .random)
         case .open: return (.literal, shape == .random || shape == .base64 ? .random : nil)
         }
     }

@@ -10,11 +10,22 @@ protocol RunnableCommand: ParsableCommand, Sendable {
     /// Whether it asks AWS, so that a missing region is worth a question to the instance's metadata service.
     static var callsAWS: Bool { get }
 
+    /// The forms that its output has.
+    static var formats: Set<OutputFormat> { get }
+
     /// Does it. What it throws becomes one line on standard error and an exit code.
     func run(in session: Session) async throws -> ExitStatus
 }
 
 extension RunnableCommand {
     static var toleratesWrongSettings: Bool { false }
+    static var formats: Set<OutputFormat> { OutputFormat.ofRows }
+
+    /// Throws for a form that the command cannot write.
+    func checkFormat() throws(UsageFailure) {
+        guard let format = global.output, !Self.formats.contains(format) else { return }
+        let known = OutputFormat.allCases.filter(Self.formats.contains).map(\.rawValue).joined(separator: ", ")
+        throw UsageFailure("-o \(format.rawValue) is not for this command; it has \(known)")
+    }
     static var callsAWS: Bool { true }
 }

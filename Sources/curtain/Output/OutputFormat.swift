@@ -10,4 +10,11 @@ enum OutputFormat: String, CaseIterable, Sendable {
     case names
     /// RFC 4180 with a header line; nested fields as JSON.
     case csv
+    /// SARIF 2.1.0, for code scanning; findings only.
+    case sarif
+    /// JUnit's XML, for CI; findings only.
+    case junit
+
+    /// What rows of any command can be printed as.
+    static let ofRows: Set<OutputFormat> = [.json, .jsonl, .table, .names, .csv]
 }

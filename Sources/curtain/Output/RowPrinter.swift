@@ -27,7 +27,8 @@ struct RowPrinter<Row, Sink: ByteSink>: Sendable {
                 try sink.write(json(row))
                 count += 1
             }
-        case .jsonl:
+        // The runner refuses the last two for commands that have no writer of their own for them.
+        case .jsonl, .sarif, .junit:
             for row in rows { try sink.write(json(row) + "\n") }
         case .table:
             if !rows.isEmpty {
@@ -51,7 +52,7 @@ struct RowPrinter<Row, Sink: ByteSink>: Sendable {
         case .json: try sink.write(count == 0 ? "[]\n" : "\n]\n")
         case .csv: try csvHeader()
         case .table where count == 0: try sink.write(table.lines([]))
-        case .jsonl, .table, .names: break
+        case .jsonl, .table, .names, .sarif, .junit: break
         }
         try sink.flush()
     }

@@ -61,7 +61,9 @@ struct SecretShapeTests {
             ("CALLBACK", "https://api.internal/cb?user=7&access_token=hunter2hunter2", .passwordInURL),
             ("CONN", "Server=db;User Id=sa;Password=hunter2hunter2;", .passwordInText),
             ("SETTINGS", #"{"host":"db","password":"hunter2hunter2"}"#, .passwordInText),
-            ("SESSION", "9f8e7d6c5b4a39281706f5e4d3c2b1a0", .random), ("DB_PASSWORD", "hunter2hunter2", .named),
+            ("SESSION", "9f8e7d6c5b4a39281706f5e4d3c2b1a0", .random),
+            ("API_TOKEN", "9f8e7d6c5b4a39281706f5e4d3c2b1a0", .credential),
+            ("DB_PASSWORD", "9GH-UFP65vFJAw:cfJiVK8RIl:.B", .named), ("DB_PASSWORD", "hunter2hunter2", .named),
             ("dbPassword", "correct horse battery", .named), ("MYSQLPASSWORD", "hunter2hunter2", .named),
             ("HEROKU_KEY", "01234567-89ab-4cde-8f01-23456789abcd", .named), ("CARD_PIN", "4711", .named)
         ])

@@ -1,0 +1,54 @@
+import AccountAccess
+import Inventory
+
+/// An account as `check` and `cost` look at it: the facts, all roles, and what only a description of each secret tells.
+struct CheckedAccount: Sendable {
+    private(set) var facts: AccountFacts
+    let names: NameIndex
+    let principals: AccountPrincipals
+
+    static func load(_ session: Session, _ options: FactsOptions) async throws -> CheckedAccount {
+        let account = try await AccountGraph.load(
+            session, options, asked: nil, sources: { $0.secrets.map(\.common.reference) })
+        let reader = try AccountReader(session)
+        var facts = account.facts
+        let loader = PrincipalsLoader(calls: reader.client, account: facts.account)
+        let (listedSecrets, listedKeys) = (facts.secrets, facts.keys)
+        async let described = reader.inventory.described(listedSecrets)
+        async let tagged = reader.inventory.tagged(listedKeys)
+        async let loaded = options.scope.policies ? loader.load() : AccountPrincipals()
+        let (rows, gap) = await described
+        facts.secrets = rows
+        let (keys, keyGap) = await tagged
+        facts.keys = keys
+        facts.gaps += [gap, keyGap].compactMap(\.self)
+        let principals = await loaded
+        facts.gaps += principals.gaps
+        return CheckedAccount(facts: facts, names: account.names, principals: principals)
+    }
+
+    var graph: ConsumerGraph { ConsumerGraph(facts, names: names) }
+    var isWhole: Bool { facts.gaps.isEmpty }
+
+    func findings(_ policy: CheckPolicy) -> [Finding] {
+        FindingSearch(facts, graph: graph, principals: principals, policy: policy).findings()
+    }
+
+    var cost: CostReport {
+        let graph = graph
+        let unused = facts.keys.filter { row in
+            row.isCustomers && graph.usedBy(row.common.reference).allSatisfy(\.isOnlyAllowed)
+        }
+        let shared = facts.secretPolicies.filter { !$0.value.statements.isEmpty }.keys
+        return CostReport(
+            functions: facts.functions, parameters: facts.parameters, secrets: facts.secrets, keys: facts.keys,
+            unusedKeys: Set(unused.map(\.common.reference)), sharedSecrets: Set(shared),
+            calls: CallCount(facts.reads, until: facts.taken), now: facts.taken)
+    }
+
+    /// Tells on standard error what could not be read.
+    func tellGaps(_ session: Session) {
+        guard !session.options.quiet else { return }
+        for gap in facts.gaps { StandardError.line("curtain: not seen: \(gap)") }
+    }
+}
