@@ -17,7 +17,7 @@ struct LineModeTests {
         let run = try start(played)
         #expect(try await run.read(until: "functions, ").contains("line mode"))
         run.type(":secret:prod/db\n")
-        _ = try await run.read(until: "value, closed")
+        _ = try await run.read(until: "prod/db")
         run.type("x\n")
         _ = try await run.read(until: "Why, or nothing to cancel: ")
         run.type("a test of line mode\n")
