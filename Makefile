@@ -5,7 +5,7 @@ PREFIX  ?= /usr/local
 DESTDIR ?=
 RELEASE  = $(SWIFT) build -c release --static-swift-stdlib --product curtain
 
-.PHONY: all build debug test demo demo-reset lint format bench install uninstall packages packages-test python vectors docs clean
+.PHONY: all build debug test demo demo-reset lint format bench install uninstall packages packages-bench packages-test python vectors docs clean
 
 all: build
 
@@ -31,7 +31,8 @@ lint:
 format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
 
-bench: packages-test python build
+bench: packages-bench python build
+	$(SWIFT) build -c release --product ConsoleProbe
 	scripts/run-benchmarks
 
 install: build
@@ -47,6 +48,9 @@ uninstall:
 
 packages:
 	scripts/install-packages build
+
+packages-bench:
+	scripts/install-packages build test bench
 
 packages-test:
 	scripts/install-packages build test

@@ -8,10 +8,14 @@ import client
 import console
 import graph
 import listing
+import rows
 import scan
 import table
 
-SUBJECTS = {"listing": listing.measure, "client": client.measure, "console": console.measure, "scan": scan.measure, "graph": graph.measure}
+SUBJECTS = {
+    "listing": listing.measure, "client": client.measure, "console": console.measure, "scan": scan.measure,
+    "graph": graph.measure, "rows": rows.measure,
+}
 
 
 def main():

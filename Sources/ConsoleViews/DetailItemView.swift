@@ -60,17 +60,12 @@ enum DetailItemView {
     }
 
     private static func draw(_ detail: ResourceDetail.Line, model: ConsoleModel, _ line: inout Line) {
-        if let (sign, role) = sign(of: detail.tone, in: line.buffer) {
-            line.skip(1)
-            line.put(sign, role)
-            line.skip(1)
-        } else {
-            line.skip(2)
-        }
+        line.skip(2)
         if !detail.label.isEmpty {
             line.put(detail.label, width: labelWidth - 1, detail.tone == .good ? .ok : .muted)
             line.skip(1)
         }
+        if let (sign, role) = sign(of: detail.tone, in: line.buffer) { line.put("\(sign) ", role) }
         if detail.link != nil {
             line.put("\(line.buffer.sign(.link)) \(model.shown(detail.text))", .link)
         } else {

@@ -32,7 +32,7 @@ struct ReportFlowTests {
     func panel() {
         var session = Session(columns: 200, rows: 50)
         #expect(session.shows("3 Pulses"))
-        #expect(session.shows("literal    ##.... 2"))
+        #expect(session.shows("literal    ##... 2"))
         #expect(session.takeEffects().isEmpty)
         session.send(
             .callRecorded(
@@ -147,6 +147,6 @@ struct ReportFlowTests {
         session.send(.rows(.function, generation: 2, rows))
         session.send(.listFinished(.function, generation: 2))
         for case .survey(let job) in session.takeEffects() { session.send(.surveyed(job.run())) }
-        #expect(session.shows("literal ###### 5000"))
+        #expect(session.shows("literal ##### 5000"))
     }
 }

@@ -18,9 +18,12 @@ extension SecretRow {
         return ListCell(rotation.days.map { "\($0) days" } ?? "on")
     }
 
-    /// Whether it should have rotated before that time.
+    /// Whether it should have rotated before that time. Where nobody tells when, the last rotation and its rule do.
     func isOverdue(wall: Double) -> Bool {
-        rotation.enabled && rotation.next.map { $0.timeIntervalSince1970 < wall } ?? false
+        guard rotation.enabled else { return false }
+        if let next = rotation.next { return next.timeIntervalSince1970 < wall }
+        guard let last = rotation.last, let days = rotation.days else { return false }
+        return last.timeIntervalSince1970 + 86_400 * Double(days) < wall
     }
 
     /// Versions by what they are for: current, previous, pending.

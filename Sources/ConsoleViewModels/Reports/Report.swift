@@ -6,14 +6,14 @@ public struct Report: Sendable, Equatable {
     /// What one cell of a line says.
     public enum Cell: Sendable, Equatable {
         case text(String, StyleRole)
-        /// How large a part is of a whole, drawn six cells wide.
+        /// How large a part is of a whole, drawn five cells wide.
         case bar(Int, of: Int, StyleRole)
 
         /// Columns that it takes.
         public var width: Int {
             switch self {
             case .text(let text, _): TextWidth.of(text)
-            case .bar: 6
+            case .bar: 5
             }
         }
 
