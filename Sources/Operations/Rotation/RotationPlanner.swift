@@ -28,11 +28,7 @@ public struct RotationPlanner: Sendable {
     /// - Throws: `usage` if the transition is not declared or the subject cannot be rotated, `notFound`, `tryAgain` if
     ///   something is in the way that someone else has begun.
     public func rotate(_ request: RotationRequest) async throws(OperationFailure) -> Plan {
-        guard request.transition != nil else {
-            throw OperationFailure(
-                .usage, "say whether the old and the new value work side by side: --overlap (API keys, two access keys, "
-                    + "alternating users) or --cutover (one password)")
-        }
+        try request.check()
         do throws(CallFailure) {
             switch request.subject {
             case .secret(let name, nil, _): return try await secret(name, request)
@@ -40,8 +36,11 @@ public struct RotationPlanner: Sendable {
             case .variable(let function, nil, let name): return try await variable(function, name, request)
             case .secret, .parameter, .variable:
                 throw CallFailure(
-                    .refused, OperationFailure(.usage, "\(request.subject): name it without a version; the current one "
-                        + "is rotated"))
+                    .refused,
+                    OperationFailure(
+                        .usage,
+                        "\(request.subject): name it without a version; the current one "
+                            + "is rotated"))
             case .key, .function, .role, .user, .accessKey, .alias, .eventSourceMapping, .functionURL, .stack:
                 throw CallFailure(
                     .refused, OperationFailure(.usage, "\(request.subject) has no value that can be rotated"))

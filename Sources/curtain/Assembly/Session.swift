@@ -38,6 +38,18 @@ struct Session: Sendable {
         }
     }
 
+    /// The same with other options; what was read of the configuration stays.
+    func with(_ options: GlobalOptions) -> Session { Session(self, options: options) }
+
+    private init(_ other: Session, options: GlobalOptions) {
+        self.options = options
+        environment = other.environment
+        folders = other.folders
+        settings = other.settings
+        settingsProblems = other.settingsProblems
+        instanceRegion = other.instanceRegion
+    }
+
     /// What the person has switched on.
     var mode: AccessMode {
         AccessMode(

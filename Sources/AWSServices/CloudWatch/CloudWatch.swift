@@ -1,0 +1,2 @@
+/// The operations of CloudWatch.
+public enum CloudWatch {}

@@ -1,0 +1,10 @@
+extension RotationRequest {
+    /// What can be said before anything is read: throws `usage` if the transition is not declared.
+    public func check() throws(OperationFailure) {
+        guard transition == nil else { return }
+        throw OperationFailure(
+            .usage,
+            "say whether the old and the new value work side by side: --overlap (API keys, two access keys, "
+                + "alternating users) or --cutover (one password)")
+    }
+}

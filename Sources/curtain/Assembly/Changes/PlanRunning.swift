@@ -1,0 +1,123 @@
+import AccountAccess
+import AuditTrail
+import FoundationEssentials
+import Inventory
+import Operations
+import StateFiles
+
+/// Runs a plan in this process, between the records of a session.
+struct PlanRunning {
+    /// How long a hook or a check may take, in seconds.
+    private static let programSeconds = 120.0
+
+    private let session: Session
+    let store: PlanStore
+
+    init(_ session: Session) throws {
+        self.session = session
+        let folders = session.folders
+        do throws(StateFilesError) {
+            store = try Result { () throws(StateFilesError) in try StateFolder(at: folders.state) }
+                .flatMap { folder in
+                    Result { () throws(OperationFailure) in try PlanStore(state: folder) }
+                        .mapError { StateFilesError("open", folders.state, .malformed($0.message)) }
+                }.get()
+        } catch {
+            throw OperationFailure(.failed, "\(error)")
+        }
+    }
+
+    /// Runs it to its end. Ctrl-C stops it behind the call that is under way.
+    func run(
+        _ command: RunCommand, _ id: PlanID, rollout: RolloutOptions, note: String?, supply: PersonsValue,
+        confirm: (Plan) throws -> Void
+    ) async throws -> (plan: Plan, end: PlanRunEnd) {
+        let (known, _) = try store.plan(id)
+        try check(known, note: note)
+        try confirm(known)
+        let claim = try store.claim(id)
+        defer { withExtendedLifetime(claim) {} }
+        let progress = PlanProgress(claim.entries)
+        try Self.check(command, progress, id)
+        let session = try Self.inRegion(of: known, session)
+        let values = ValueSession(session)
+        let stop = StopSignal()
+        let chosen = rollout.applied(to: progress.rollout ?? known.rollout)
+        let watcher = RunWatcher(known, rollout: chosen, quiet: session.options.quiet)
+        let end = try await values.perform { access, context in
+            guard context.account == known.account else {
+                throw OperationFailure(
+                    .usage,
+                    "\(id) is for account \(known.account); these credentials belong to \(context.account ?? "none")")
+            }
+            let client = try session.client()
+            let began = claim.entries.first?.time ?? Date()
+            let tools = RunTools(
+                secrets: AccountSecrets(calls: client), parameters: AccountParameters(calls: client),
+                functions: AccountFunctions(calls: client, fingerprints: access.fingerprints),
+                hook: known.hook == nil
+                    ? nil : HookProgram(environment: session.environment, seconds: Self.programSeconds),
+                health: AccountHealth(calls: client, began: began),
+                programs: CheckProgram(environment: session.environment, seconds: Self.programSeconds),
+                journal: claim.journal, audit: access.audit, clock: MachineClock(), fingerprints: access.fingerprints)
+            let run = PlanRun(
+                known, progress: progress, rollout: chosen, tools: tools, supply: supply, note: note, as: context,
+                stop: stop, observe: watcher.observe)
+            // Ctrl-C cancels the command's task; the run is not in it, so that nothing is cut off in the middle.
+            let work = Task.detached {
+                switch command {
+                case .apply, .resume, .retire: await run.forward(command)
+                case .rollback: await run.back()
+                }
+            }
+            return await withTaskCancellationHandler {
+                await work.value
+            } onCancel: {
+                StandardError.line("curtain: stopping behind the call that is under way; Ctrl-C again leaves at once")
+                stop.stop()
+            }
+        }
+        return (known, end)
+    }
+
+    /// A rotation reads values, so it needs a note; read-only mode changes nothing.
+    private func check(_ plan: Plan, note: String?) throws(OperationFailure) {
+        guard !session.mode.readOnly else {
+            throw OperationFailure(.denied, "will not apply a plan in read-only mode; leave it first")
+        }
+        guard plan.recipe != nil || note != nil else { return }
+        let incident = try session.incident()?.text
+        try session.revealPolicy.check(
+            "apply a plan", note: note ?? "", incident: incident, mode: AccessMode())
+    }
+
+    /// Whether the command fits how far the plan has come.
+    private static func check(
+        _ command: RunCommand, _ progress: PlanProgress, _ id: PlanID
+    ) throws(OperationFailure) {
+        switch (command, progress.end) {
+        case (.apply, _) where progress.isBegun:
+            throw OperationFailure(
+                .usage, "\(id) was begun already: curtain status \(id), then curtain resume or curtain rollback")
+        case (.resume, _) where !progress.isBegun, (.rollback, _) where !progress.isBegun:
+            throw OperationFailure(.usage, "\(id) was not begun yet; curtain apply \(id) begins it")
+        case (.resume, .finished?): throw OperationFailure(.usage, "\(id) is done already")
+        case (.resume, .rolledBack?), (.rollback, .rolledBack?):
+            throw OperationFailure(.usage, "\(id) was taken back; make a new plan")
+        case (.rollback, .retired?):
+            throw OperationFailure(.usage, "\(id) is retired: its old value is not kept any longer")
+        case (.resume, .stopped?), (.resume, nil), (.resume, .retired?), (.rollback, _), (.apply, _), (.retire, _):
+            return
+        }
+    }
+
+    /// The plan says which region it is for.
+    private static func inRegion(of plan: Plan, _ session: Session) throws(OperationFailure) -> Session {
+        var options = session.options
+        guard options.region == nil || options.region == plan.region else {
+            throw OperationFailure(.usage, "\(plan.id) is for region \(plan.region), not \(options.region ?? "")")
+        }
+        options.region = plan.region
+        return session.with(options)
+    }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Operations
+
+/// `curtain apply PLAN`
+struct ApplyCommand: RunnableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "apply",
+        abstract: "Carry out a plan.",
+        discussion: """
+            Reads the account again first and changes nothing if it has moved since the plan was made (exit code 75). \
+            Ctrl-C stops behind the call that is under way. Exit code 4: stopped half-way, or done but for what is \
+            named as left out.
+            """)
+
+    @OptionGroup var plan: PlanArgument
+    @OptionGroup(title: "The new value") var value: NewValueOptions
+    @OptionGroup(title: "Consent") var consent: ConsentOptions
+    @OptionGroup(title: "Rollout") var rollout: RolloutOptions
+    @OptionGroup(title: "Options of every command") var global: GlobalOptions
+
+    func run(in session: Session) async throws -> ExitStatus {
+        try await RunOutcome.run(.apply, plan, rollout, consent, value.supply(session), session)
+    }
+}

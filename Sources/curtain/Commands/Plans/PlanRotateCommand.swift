@@ -1,0 +1,98 @@
+import ArgumentParser
+import Inventory
+import Operations
+
+/// `curtain plan rotate REF`
+struct PlanRotateCommand: RunnableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rotate",
+        abstract: "Plan a new value and everything that has to follow it.",
+        discussion: """
+            Says what changes and in which order, the waves, the checks, how each step is taken back and what cannot be. \
+            With a note it also reads the value and finds its copies in variables, on record. Exit code 75: somebody \
+            else's rotation is in the way.
+            """)
+
+    @Argument(
+        help: ArgumentHelp(
+            "What gets a new value: secret:NAME, secret:NAME#/field, param:NAME, env:FUNCTION/KEY.", valueName: "ref"))
+    var reference: String
+
+    @Flag(exclusivity: .exclusive)
+    var transition: TransitionFlag?
+
+    @Option(name: .long, help: ArgumentHelp("Generate the value when it is applied: its length.", valueName: "length"))
+    var generate: Int?
+
+    @Flag(name: .customLong("no-punctuation"), help: "Generate letters and digits only.")
+    var noPunctuation = false
+
+    @Option(
+        name: .long, help: ArgumentHelp("Characters that a generated value does not have.", valueName: "characters"))
+    var exclude: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The command that changes the other side; it is called with set, test, finish or undo (docs/hooks.md).",
+            valueName: "command"))
+    var hook: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Why the value is read to find copies of it; for the audit trail.", valueName: "text"))
+    var note: String?
+
+    @Flag(
+        name: .customLong("clear-pending"), help: "Keep someone else's pending version under a label and put it aside.")
+    var clearPending = false
+
+    @Option(
+        name: .customLong("leave-out"),
+        help: ArgumentHelp("Leave this function as it is; may be given several times.", valueName: "function"))
+    var leaveOut: [String] = []
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Make this function start anew although only a permission says that it reads the value.",
+            valueName: "function"))
+    var include: [String] = []
+
+    @Flag(
+        name: .customLong("write-over-stacks"),
+        help: "Write variables that a stack has set; its next deployment puts the old value back.")
+    var writeOverStacks = false
+
+    @OptionGroup(title: "Rollout") var rollout: RolloutOptions
+    @OptionGroup(title: "Options of every command") var global: GlobalOptions
+
+    mutating func validate() throws {
+        if let generate, !GeneratedValue.lengths.contains(generate) {
+            let lengths = GeneratedValue.lengths
+            throw ValidationError("--generate takes \(lengths.lowerBound) to \(lengths.upperBound) characters.")
+        }
+        if generate == nil, noPunctuation || exclude != nil {
+            throw ValidationError("--no-punctuation and --exclude go with --generate.")
+        }
+    }
+
+    func run(in session: Session) async throws -> ExitStatus {
+        let subject = try Reference(parsing: reference)
+        var request = RotationRequest(
+            subject, transition: transition?.transition ?? TransitionFlag.ask(session), hook: hook,
+            clearsPending: clearPending, excluded: Set(leaveOut), included: Set(include),
+            writesOverStacks: writeOverStacks, rollout: rollout.applied(to: Rollout()))
+        if let generate {
+            request.recipe = .generated(
+                GeneratedValue(length: generate, excludesPunctuation: noPunctuation, excluded: exclude ?? ""))
+        }
+        let asked = request
+        try asked.check()
+        let plan = try await PlanMaking(session).make(about: subject, note: note) {
+            planner async throws(OperationFailure) in try await planner.rotate(asked)
+        }
+        try session.print(plan: plan)
+        return .done
+    }
+}

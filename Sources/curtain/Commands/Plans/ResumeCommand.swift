@@ -1,0 +1,20 @@
+import ArgumentParser
+import Operations
+
+/// `curtain resume PLAN`
+struct ResumeCommand: RunnableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "resume",
+        abstract: "Go on with a plan that was stopped, or whose process has died.",
+        discussion: "What is done already is found done; what was under way is decided by what AWS says.")
+
+    @OptionGroup var plan: PlanArgument
+    @OptionGroup(title: "The new value") var value: NewValueOptions
+    @OptionGroup(title: "Consent") var consent: ConsentOptions
+    @OptionGroup(title: "Rollout") var rollout: RolloutOptions
+    @OptionGroup(title: "Options of every command") var global: GlobalOptions
+
+    func run(in session: Session) async throws -> ExitStatus {
+        try await RunOutcome.run(.resume, plan, rollout, consent, value.supply(session), session)
+    }
+}

@@ -1,0 +1,35 @@
+import Operations
+
+/// What the commands that run a plan have in common: consent before, the status and the exit code after.
+enum RunOutcome {
+    static func run(
+        _ command: RunCommand, _ argument: PlanArgument, _ rollout: RolloutOptions, _ consent: ConsentOptions,
+        _ supply: PersonsValue, _ session: Session
+    ) async throws -> ExitStatus {
+        let running = try PlanRunning(session)
+        let id = try argument.resolve(in: running.store)
+        let (plan, end) = try await running.run(command, id, rollout: rollout, note: consent.note, supply: supply) {
+            plan in
+            if !consent.yes, !session.options.quiet {
+                for line in PlanWords(plan).lines { StandardError.line(line) }
+            }
+            try consent.require(command.rawValue, id, in: session)
+        }
+        // This process has let the plan go by now.
+        try session.print(status: PlanStatus(plan, try running.store.plan(id).progress, isRunning: false))
+        return try status(end, plan)
+    }
+
+    private static func status(_ end: PlanRunEnd, _ plan: Plan) throws -> ExitStatus {
+        for problem in end.problems { StandardError.line("curtain: \(problem.text)") }
+        switch end {
+        case .finished(let problems):
+            for omission in plan.leftOut {
+                StandardError.line("curtain: left out: \(omission.reference): \(omission.why)")
+            }
+            return problems.isEmpty && plan.leftOut.isEmpty ? .done : .stoppedHalfway
+        case .rolledBack(let problems): return problems.isEmpty ? .done : .stoppedHalfway
+        case .stopped(let failure, _): throw failure
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import Operations
+
+/// A plan in words, for a person to read before it is applied.
+struct PlanWords {
+    let lines: [String]
+
+    init(_ plan: Plan) {
+        var lines = [
+            "\(plan.id)  \(plan.work.rawValue)  \(plan.subject)  account \(plan.account)  region \(plan.region)",
+            Self.values(plan)
+        ]
+        lines += Self.steps(plan)
+        lines += Self.section("Holds the value itself", plan.holders.map { "\($0.reference)  \($0.holds)  \($0.end)" })
+        lines += Self.section("Reads it at run time", plan.readers.map { "\($0.reference)  \($0.until)" })
+        lines += Self.section("Left out", plan.leftOut.map { "\($0.reference)  \($0.why)" })
+        lines += Self.section("Checks", plan.rollout.checks.map(\.text))
+        lines += Self.section("Cannot be undone", plan.cannotUndo)
+        lines += Self.section("Mind", plan.warnings)
+        lines += Self.section("Needs", Self.permissions(plan))
+        let estimate = plan.estimate
+        lines += [
+            "",
+            "about \(estimate.calls) calls (\(estimate.sharedCalls) of Lambda's shared quota), \(estimate.seconds) s, "
+                + "$\(estimate.dollars)"
+        ]
+        self.lines = lines
+    }
+
+    private static func values(_ plan: Plan) -> String {
+        let transition: String? =
+            switch plan.transition {
+            case .overlap: "overlap: both values work until the old one is retired"
+            case .cutover: "cutover: the old value dies when the new one is set"
+            case nil: nil
+            }
+        let recipe =
+            switch plan.recipe {
+            case .generated(let value): "the new value is generated, \(value.length) characters"
+            case .given: "the new value is given when it is applied"
+            case .byRotation: "the rotation makes the new value"
+            case nil: "no value changes"
+            }
+        return [transition, recipe].compactMap(\.self).joined(separator: "; ")
+    }
+
+    private static func steps(_ plan: Plan) -> [String] {
+        var lines: [String] = []
+        var wave: Int?
+        for (place, step) in plan.steps.enumerated() {
+            if step.wave != wave || place == 0 {
+                wave = step.wave
+                lines += ["", step.wave.map { "Wave \($0)" } ?? (place == 0 ? "First" : "Last")]
+            }
+            let undo =
+                switch step.undo {
+                case .automatic: "  (undo automatic)"
+                case .hook: "  (undo by hook)"
+                case .none: ""
+                }
+            let number = String(place + 1)
+            let padding = String(repeating: " ", count: max(0, 3 - number.count))
+            lines.append("\(padding)\(number)  \(step.action.rawValue)  \(step.call)\(undo)")
+        }
+        return lines
+    }
+
+    private static func permissions(_ plan: Plan) -> [String] {
+        var actions: [String] = []
+        for permission in plan.permissions where !actions.contains(permission.action) {
+            actions.append(permission.action)
+        }
+        return actions.isEmpty ? [] : [actions.joined(separator: " ")]
+    }
+
+    private static func section(_ title: String, _ lines: [String]) -> [String] {
+        lines.isEmpty ? [] : ["", title] + lines.map { "  \($0)" }
+    }
+}
