@@ -16,7 +16,9 @@ extension AccountFunctions {
         }
         let now = try await calls.change(Lambda.GetFunction(function: function, read: read), act)
             .output.configuration
-        defer { for variable in now.environment.variables { if case .success(let value) = variable.value { value.wipe() } } }
+        defer {
+            for variable in now.environment.variables { if case .success(let value) = variable.value { value.wipe() } }
+        }
         if let error = now.environment.error {
             throw CallFailure(
                 .refused,
@@ -58,7 +60,9 @@ extension AccountFunctions {
             throw CallFailure(
                 .refused,
                 OperationFailure(
-                    .failed, "cannot \(act): all variables together would be over the \(environmentLimit) bytes that AWS allows"))
+                    .failed,
+                    "cannot \(act): all variables together would be over the \(environmentLimit) bytes that AWS allows")
+            )
         }
     }
 }

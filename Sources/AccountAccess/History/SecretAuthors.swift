@@ -16,7 +16,8 @@ struct SecretAuthors {
         var authors: [String: String] = [:]
         for name in Self.writers where !missing.isEmpty {
             var pages = AnswerPages(
-                CloudTrail.LookupEvents(attribute: .init(key: "EventName", value: name), start: nil, end: nil), on: calls)
+                CloudTrail.LookupEvents(attribute: .init(key: "EventName", value: name), start: nil, end: nil),
+                on: calls)
             for _ in 0..<Self.mostPages where !missing.isEmpty {
                 guard let page = try await pages.next() else { break }
                 for event in page.events where event.errorCode == nil {

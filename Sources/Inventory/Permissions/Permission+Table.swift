@@ -79,6 +79,7 @@ extension Permission {
             lambda:InvokeFunction lambda:DeleteFunction lambda:PutProvisionedConcurrencyConfig \
             lambda:DeleteProvisionedConcurrencyConfig
             """)
+        + table("WatchFunctions", .all, [.rotate], "cloudwatch:GetMetricData")
 
     private static let browsing = Set(PermissionWork.allCases)
     private static let reading: Set<PermissionWork> = [.respond, .rotate]

@@ -12,9 +12,12 @@ extension PlanEstimate {
         let waves = Double(plan.rollout.waves(of: plan.lanes.count).count)
         let alone = plan.opening + plan.closing
         let sequential = Double(alone.reduce(0) { $0 + $1.action.cost.calls }) * callSeconds
-        let lane = plan.lanes.map { lane in
-            lane.steps(in: plan.rollout).reduce(0.0) { $0 + Double($1.action.cost.calls) * callSeconds + $1.action.wait }
-        }.max() ?? 0
+        let lane =
+            plan.lanes.map { lane in
+                lane.steps(in: plan.rollout).reduce(0.0) {
+                    $0 + Double($1.action.cost.calls) * callSeconds + $1.action.wait
+                }
+            }.max() ?? 0
         let checks = plan.rollout.checks.reduce(0.0) { sum, check in
             switch check {
             case .errors(let minutes): sum + Double(minutes * 60)

@@ -68,13 +68,17 @@ extension RotationPlanner {
                 plan.leftOut.append(
                     PlanOmission(
                         reference: row.reference,
-                        why: "stack \(stack) puts the value into it: deploy the stack again with a change on this function"))
+                        why:
+                            "stack \(stack) puts the value into it: deploy the stack again with a change on this function"
+                    ))
             case .permitted:
                 guard request.included.contains(name) else {
                     plan.leftOut.append(
                         PlanOmission(
                             reference: row.reference,
-                            why: "it may read the value, but nothing says that it does; --include \(name) makes it start anew"))
+                            why:
+                                "it may read the value, but nothing says that it does; --include \(name) makes it start anew"
+                        ))
                     continue
                 }
                 plan.readers.append(PlanReader(reference: row.reference, via: reading.words, until: reading.until))

@@ -18,7 +18,9 @@ extension RotationPlanner {
         let latest = try await functions.state(of: name, qualifier: nil)
         if let error = latest.environmentError { return leaveOut("AWS cannot read its variables: \(error)") }
         if latest.updateStatus == "InProgress" { return leaveOut("it is being updated at this moment") }
-        if latest.updateStatus == "Failed" { return leaveOut("its last update failed: \(latest.updateReason ?? "no reason")") }
+        if latest.updateStatus == "Failed" {
+            return leaveOut("its last update failed: \(latest.updateReason ?? "no reason")")
+        }
         if let stack = stack(of: name), !change.changes.isEmpty {
             guard writesOverStacks else {
                 return leaveOut(
@@ -26,7 +28,8 @@ extension RotationPlanner {
                         + "--write-over-stacks, which the next deployment undoes")
             }
             plan.warnings.append(
-                "\(name) belongs to stack \(stack): its next deployment puts the old value back unless the stack is changed too")
+                "\(name) belongs to stack \(stack): its next deployment puts the old value back unless the stack is changed too"
+            )
         }
         let planned = Set(change.changes.map(\.variable))
         var routes: [FunctionLane.Route] = []

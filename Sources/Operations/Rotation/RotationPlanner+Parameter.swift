@@ -28,7 +28,8 @@ extension RotationPlanner {
             plan.warnings.append("it is a \(state.attributes.type): whoever may list its history sees the values")
         }
         if state.attributes.policies?.contains("\"Expiration\"") == true {
-            plan.warnings.append("its Expiration policy stays in force: the parameter will be deleted on that day all the same")
+            plan.warnings.append(
+                "its Expiration policy stays in force: the parameter will be deleted on that day all the same")
         }
         try await addConsumers(of: subject, request, to: &plan)
         closeStage(&plan, subject)

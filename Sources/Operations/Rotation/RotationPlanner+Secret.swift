@@ -34,7 +34,8 @@ extension RotationPlanner {
                     call: "secretsmanager:DescribeSecret \(name) until AWSCURRENT is on the new version")
             ]
             plan.cannotUndo.append(
-                "the rotation itself: \(state.owner ?? state.rotationFunction ?? "its function") changes the target system")
+                "the rotation itself: \(state.owner ?? state.rotationFunction ?? "its function") changes the target system"
+            )
         case .rotateSecret, .rotateParameter, .rotateVariable, .redeploy, .move, .set:
             plan.recipe = request.recipe
             plan.hook = request.hook
@@ -47,13 +48,15 @@ extension RotationPlanner {
             plan.opening.append(
                 PlanStep(
                     .promoteSecretVersion, whole,
-                    call: "secretsmanager:UpdateSecretVersionStage \(name) AWSCURRENT from \(current) to \(plan.token)"))
+                    call: "secretsmanager:UpdateSecretVersionStage \(name) AWSCURRENT from \(current) to \(plan.token)")
+            )
         }
         if !state.replicas.isEmpty {
             plan.opening.append(
                 PlanStep(
                     .awaitReplicas, whole,
-                    call: "secretsmanager:DescribeSecret \(name) until \(state.replicas.map(\.region).joined(separator: " ")) "
+                    call:
+                        "secretsmanager:DescribeSecret \(name) until \(state.replicas.map(\.region).joined(separator: " ")) "
                         + "are InSync"))
         }
         try await addConsumers(of: whole, request, to: &plan)
@@ -84,7 +87,8 @@ extension RotationPlanner {
             OperationFailure(
                 .tryAgain,
                 "version \(version) of secret \(name) is pending, left by a rotation that did not end; it may hold the live "
-                    + "value. Finish that rotation, or plan with --clear-pending: it is kept under a label and put aside"))
+                    + "value. Finish that rotation, or plan with --clear-pending: it is kept under a label and put aside"
+            ))
     }
 
     /// What the hook does before the promotion.

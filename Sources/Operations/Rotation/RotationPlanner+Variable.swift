@@ -35,7 +35,9 @@ extension RotationPlanner {
         stage(&plan, subject)
         let held = [HeldValue(fingerprint: print, field: nil, isCurrent: true)]
         try await addHolders(of: held, request, to: &plan)
-        guard plan.lanes.contains(where: { $0.function == function }) else { throw CallFailure(.refused, Self.nothing(plan)) }
+        guard plan.lanes.contains(where: { $0.function == function }) else {
+            throw CallFailure(.refused, Self.nothing(plan))
+        }
         closeStage(&plan, subject)
         finishHook(&plan, subject)
         return finished(plan)
