@@ -56,6 +56,9 @@ extension ValueRecipe {
                 json.member("excluded", value.excluded)
             case .given: json.member("kind", "given")
             case .byRotation: json.member("kind", "byRotation")
+            case .version(let version):
+                json.member("kind", "version")
+                json.member("version", version)
             }
         }
     }
@@ -70,6 +73,7 @@ extension ValueRecipe {
             self = .generated(value)
         case "given": self = .given
         case "byRotation": self = .byRotation
+        case "version": self = .version(try node.text("version"))
         default: throw node.fault("kind is none that this version knows")
         }
     }

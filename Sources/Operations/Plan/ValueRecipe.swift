@@ -6,4 +6,6 @@ public enum ValueRecipe: Hashable, Sendable {
     case given
     /// Made by the rotation function of the secret, or by the service that owns it.
     case byRotation
+    /// The value of an older version, by its id or number.
+    case version(String)
 }

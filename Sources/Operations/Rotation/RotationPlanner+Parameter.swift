@@ -12,7 +12,7 @@ extension RotationPlanner {
         plan.recipe = request.recipe
         plan.hook = request.hook
         plan.source = .parameter(version: state.version, attributes: state.attributes)
-        try checkRoom(state, name)
+        try ParameterRoom.check(state, name)
         stage(&plan, subject)
         plan.opening += [
             PlanStep(
@@ -35,20 +35,6 @@ extension RotationPlanner {
         closeStage(&plan, subject)
         finishHook(&plan, subject)
         return finished(plan)
-    }
-
-    /// At 100 versions AWS deletes the oldest, unless that has a label.
-    private func checkRoom(_ state: ParameterState, _ name: String) throws(CallFailure) {
-        guard state.count >= 100 else { return }
-        let blocking = state.labels.filter { $0.value == state.oldest && $0.key != LabelParameterVersion.label }
-        guard let label = blocking.keys.sorted().first else { return }
-        throw CallFailure(
-            .refused,
-            OperationFailure(
-                .failed,
-                "\(name) has 100 versions and the oldest has the label \(label), so no version can be added; take the label "
-                    + "off: aws ssm unlabel-parameter-version --name \(name) --parameter-version \(state.oldest) "
-                    + "--labels \(label)"))
     }
 
     /// With a hook the new value must stand somewhere before the target has it.

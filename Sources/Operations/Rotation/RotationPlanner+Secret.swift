@@ -5,13 +5,13 @@ extension RotationPlanner {
     func secret(_ name: String, _ request: RotationRequest) async throws(CallFailure) -> Plan {
         let state = try await secrets.state(of: name)
         let work: PlanWork = state.owner != nil ? .rotateByOwner : state.rotates ? .rotateByFunction : .rotateSecret
-        let current = try usable(state, name)
+        let current = try SecretWriting.currentVersion(of: state, name, region: facts.region)
         var plan = draft(work, request.subject, rollout: request.rollout)
         plan.transition = request.transition
         plan.source = .secret(arn: state.arn, current: current, previous: state.previous, pending: state.pending)
         let whole = Reference.secret(name: name)
         if let pending = state.pending {
-            guard request.clearsPending else { throw Self.pending(pending, name) }
+            guard request.clearsPending else { throw SecretWriting.pending(pending, name) }
             plan.opening.append(
                 PlanStep(
                     .keepPendingVersion, .secret(name: name, version: pending),
@@ -62,33 +62,6 @@ extension RotationPlanner {
         try await addConsumers(of: whole, request, to: &plan)
         finishHook(&plan, whole)
         return finished(plan)
-    }
-
-    /// The current version of a secret that can be written.
-    private func usable(_ state: SecretState, _ name: String) throws(CallFailure) -> String {
-        if state.isBeingDeleted {
-            throw CallFailure(.refused, OperationFailure(.failed, "secret \(name) is being deleted: restore it first"))
-        }
-        if let primary = state.primaryRegion, primary != facts.region {
-            throw CallFailure(
-                .refused,
-                OperationFailure(
-                    .usage, "secret \(name) is a replica here: plan it in its own region, --region \(primary)"))
-        }
-        guard let current = state.current else {
-            throw CallFailure(.refused, OperationFailure(.failed, "secret \(name) has no AWSCURRENT version"))
-        }
-        return current
-    }
-
-    private static func pending(_ version: String, _ name: String) -> CallFailure {
-        CallFailure(
-            .refused,
-            OperationFailure(
-                .tryAgain,
-                "version \(version) of secret \(name) is pending, left by a rotation that did not end; it may hold the live "
-                    + "value. Finish that rotation, or plan with --clear-pending: it is kept under a label and put aside"
-            ))
     }
 
     /// What the hook does before the promotion.

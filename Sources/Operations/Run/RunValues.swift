@@ -117,22 +117,58 @@ actor RunValues {
     }
 
     private func made() async throws(CallFailure) -> FetchedValue {
+        let value = try await whole()
+        do throws(OperationFailure) { try ValueLimit.check(value.bytes, for: state.plan) } catch {
+            value.bytes.wipe()
+            throw CallFailure(.refused, error)
+        }
+        return value
+    }
+
+    /// The new value as its store will have it: where only a field is new, the old value with it.
+    private func whole() async throws(CallFailure) -> FetchedValue {
         guard let recipe = state.plan.recipe else {
             throw CallFailure(.refused, OperationFailure(.ownFault, "\(state.plan.id) has no new value"))
         }
-        let bytes: SecretBytes
-        do throws(OperationFailure) { bytes = try await supply.newValue(recipe) } catch {
-            throw CallFailure(.cancelled, error)
+        let new: FetchedValue
+        switch recipe {
+        case .version(let version): new = try await older(version)
+        case .generated, .given, .byRotation:
+            do throws(OperationFailure) {
+                new = FetchedValue(
+                    bytes: try await supply.newValue(recipe), version: nil, requestID: "", isBinary: false)
+            } catch {
+                throw CallFailure(.cancelled, error)
+            }
         }
         guard let pointer = state.plan.subject.pointer else {
+            if case .version = recipe { return new }
             let isBinary = try await old()?.isBinary ?? false
-            return FetchedValue(bytes: bytes, version: nil, requestID: "", isBinary: isBinary)
+            return FetchedValue(bytes: new.bytes, version: nil, requestID: "", isBinary: isBinary)
         }
-        defer { bytes.wipe() }
+        defer { new.bytes.wipe() }
         guard let old = try await old() else {
             throw CallFailure(.refused, OperationFailure(.notFound, "\(state.plan.subject) has no value yet"))
         }
-        return try Self.replacing(pointer, of: old, with: bytes)
+        guard case .version = recipe else { return try Self.replacing(pointer, of: old, with: new.bytes) }
+        let field = try Self.field(pointer, of: new)
+        defer { field.bytes.wipe() }
+        return try Self.replacing(pointer, of: old, with: field.bytes)
+    }
+
+    /// What a former version of the source holds.
+    private func older(_ version: String) async throws(CallFailure) -> FetchedValue {
+        switch state.plan.subject {
+        case .secret(let name, _, _): return try await tools.secrets.value(of: name, version: version)
+        case .parameter(let name, _):
+            guard let number = Int(version) else {
+                throw CallFailure(.refused, OperationFailure(.usage, "\(version) is no version of \(name)"))
+            }
+            return try await tools.parameters.value(of: name, version: number)
+        case .variable, .function, .key, .role, .user, .accessKey, .alias, .eventSourceMapping, .functionURL, .stack:
+            throw CallFailure(
+                .refused, OperationFailure(.usage, "\(state.plan.subject) has no versions that could be restored"))
+        }
     }
 
     private func former() async throws(CallFailure) -> FetchedValue? {

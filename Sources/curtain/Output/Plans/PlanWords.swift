@@ -38,6 +38,7 @@ struct PlanWords {
             case .generated(let value): "the new value is generated, \(value.length) characters"
             case .given: "the new value is given when it is applied"
             case .byRotation: "the rotation makes the new value"
+            case .version(let version): "the new value is that of version \(version)"
             case nil: "no value changes"
             }
         return [transition, recipe].compactMap(\.self).joined(separator: "; ")
