@@ -6,7 +6,8 @@ from harbourlight.policies import allow
 ADMINISTRATOR = "arn:aws:iam::aws:policy/AdministratorAccess"
 READ_ONLY = "arn:aws:iam::aws:policy/ReadOnlyAccess"
 RESPONSE = """
-    cloudformation:* cloudtrail:LookupEvents cloudwatch:* dynamodb:* ec2:DescribeRegions guardduty:Get* guardduty:List*
+    cloudformation:* cloudtrail:LookupEvents cloudtrail:DescribeTrails cloudtrail:GetTrailStatus
+    cloudwatch:* dynamodb:* ec2:DescribeRegions guardduty:Get* guardduty:List*
     iam:Get* iam:List* iam:PassRole iam:SimulatePrincipalPolicy iam:CreateAccessKey iam:UpdateAccessKey iam:DeleteAccessKey
     iam:PutRolePolicy iam:DeleteRolePolicy iam:PutUserPolicy iam:DeleteUserPolicy
     kms:* lambda:* logs:* s3:* secretsmanager:* sqs:* ssm:* sts:* tag:GetResources

@@ -13,3 +13,12 @@ extension Session {
         return try state.map { state throws(OperationFailure) in try IncidentStore(in: state).attached() } ?? nil
     }
 }
+
+extension Session {
+    /// The same session with one region; for a command that goes through several of them itself.
+    func inRegion(_ region: String?) -> Session {
+        var session = self
+        session.options.region = region
+        return session
+    }
+}

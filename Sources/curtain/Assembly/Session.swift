@@ -5,7 +5,7 @@ import StateFiles
 /// What a command has at hand: its options, its folders, its settings and its modes. Whatever costs a
 /// connection or another file is made on demand.
 struct Session: Sendable {
-    let options: GlobalOptions
+    var options: GlobalOptions
     let environment: ProcessEnvironment
     let folders: StandardFolders
     let settings: Settings

@@ -31,6 +31,7 @@ struct CurtainCommand: ParsableCommand {
             EnvelopeCommand.self,
             DiffCommand.self,
             HistoryCommand.self,
+            MatchCommand.self,
             IncidentCommand.self,
             CheckCommand.self,
             AdviseCommand.self,

@@ -13,9 +13,11 @@ final class ProcessRun: Sendable {
     private let outputPath: String
     private let errorPath: String
 
-    /// Starts the program. `output` becomes its standard output instead of a file.
+    /// Starts the program. `output` becomes its standard output instead of a file; `input` is
+    /// the file that it reads.
     init(
-        _ program: String, _ arguments: [String], environment: [String], in folder: String, output: Int32? = nil
+        _ program: String, _ arguments: [String], environment: [String], in folder: String, output: Int32? = nil,
+        input: String = "/dev/null"
     ) throws {
         let name = folder + "/run-\(UInt64.random(in: .min ... .max))"
         outputPath = name + ".out"
@@ -23,7 +25,7 @@ final class ProcessRun: Sendable {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
         if let output {
             posix_spawn_file_actions_adddup2(&actions, output, 1)
         } else {

@@ -7,7 +7,7 @@ struct IncidentCommand: CommandGroup {
         subcommands: [
             IncidentOpenCommand.self, IncidentAttachCommand.self, IncidentSetCommand.self, IncidentNoteCommand.self,
             IncidentDecisionCommand.self, IncidentTodoCommand.self, IncidentTimelineCommand.self,
-            IncidentContainCommand.self, IncidentUndoCommand.self,
+            IncidentTriageCommand.self, IncidentContainCommand.self, IncidentUndoCommand.self,
             IncidentExportCommand.self, IncidentImportCommand.self, IncidentCloseCommand.self, IncidentListCommand.self
         ])
 }
