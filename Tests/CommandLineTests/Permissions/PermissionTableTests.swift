@@ -15,6 +15,7 @@ struct PermissionTableTests {
         "SecretsManager": "secretsmanager", "Tagging": "tag"
     ]
     private static let renamed = [
+        "ssm:GetParameterHistoryValues": ["ssm:GetParameterHistory"],
         "lambda:Invoke": ["lambda:InvokeFunction"], "kms:ReEncrypt": ["kms:ReEncryptFrom", "kms:ReEncryptTo"],
         "sts:GetCallerIdentity": [], "lambda:UpdateFunctionDescription": ["lambda:UpdateFunctionConfiguration"]
     ]
