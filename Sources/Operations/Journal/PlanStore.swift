@@ -5,6 +5,8 @@ public struct PlanStore: Sendable {
     static let planFile = "plan.json"
     static let journalFile = "journal.jsonl"
     static let lockFile = "plan.lock"
+    /// A lock that was just let go stays for a moment with a child that is between its birth and its program.
+    private static let patience = 1000
     /// A plan of a thousand functions takes some 600 KB.
     private static let sizeLimit = 16 << 20
 
@@ -57,7 +59,7 @@ public struct PlanStore: Sendable {
     public func isRunning(_ id: PlanID) throws(OperationFailure) -> Bool {
         let (own, _) = try find(id)
         do throws(StateFilesError) {
-            let lock = try own.lockIfThere(Self.lockFile, milliseconds: 0)
+            let lock = try own.lockIfThere(Self.lockFile, milliseconds: Self.patience)
             withExtendedLifetime(lock) {}
             return false
         } catch {
@@ -72,7 +74,7 @@ public struct PlanStore: Sendable {
     public func claim(_ id: PlanID) throws(OperationFailure) -> PlanClaim {
         let (own, plan) = try find(id)
         do throws(StateFilesError) {
-            let lock = try own.lock(Self.lockFile, milliseconds: 0)
+            let lock = try own.lock(Self.lockFile, milliseconds: Self.patience)
             guard let file = try own.open(Self.journalFile, for: .appending) else {
                 throw StateFilesError("open", own.path(of: Self.journalFile), .malformed("it has vanished"))
             }

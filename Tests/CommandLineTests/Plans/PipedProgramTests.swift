@@ -1,3 +1,4 @@
+import Glibc
 import SensitiveMemory
 import Testing
 
@@ -5,6 +6,11 @@ import Testing
 
 @Suite("A person's program with values on pipes")
 struct PipedProgramTests {
+    init() {
+        // As main does: a program that reads nothing must not end the one that writes to it.
+        signal(SIGPIPE, SIG_IGN)
+    }
+
     private func program(_ command: String, _ arguments: [String] = ["set"], seconds: Double = 20) -> PipedProgram {
         PipedProgram(
             command: command, arguments: arguments, environment: ["PATH=/usr/bin:/bin", "CURTAIN_STEP=set"],
