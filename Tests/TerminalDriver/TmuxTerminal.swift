@@ -12,8 +12,11 @@ public final class TmuxTerminal {
 
     /// Starts the command in a terminal of 80 columns and 24 rows.
     public init(_ command: String) throws {
-        _ = try tmux("-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", command)
-        _ = try tmux("set-option", "-g", "remain-on-exit", "on")
+        // The option before the session: the command may end at once.
+        _ = try tmux(
+            "-f", "/dev/null", "start-server", ";", "set-option", "-g", "remain-on-exit", "on", ";", "new-session",
+            "-d",
+            "-x", "80", "-y", "24", command)
     }
 
     /// A shell with job control that reads nobody's settings.

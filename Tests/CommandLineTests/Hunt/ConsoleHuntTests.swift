@@ -87,7 +87,7 @@ struct ConsoleHuntTests {
         let process = try #require(pid_t(try console.terminal.format("#{pane_pid}")))
         let child = try #require(ProcessMemory.tree(of: process).last)
         kill(child, SIGKILL)
-        try console.terminal.wait(for: "Pane is dead")
+        try console.terminal.wait(for: "the console was killed (signal 9)")
         let hunt = LeakHunt(account.all)
         try expectClean(console, hunt, "after SIGKILL")
         #expect(hunt.search(Array(played.world.auditLines().joined().utf8), channel: "the audit trail").isEmpty)
