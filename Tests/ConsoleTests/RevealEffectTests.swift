@@ -107,6 +107,17 @@ struct RevealEffectTests {
         #expect(bench.trail.lines.suffix(2) == ["reveal.masked quit", "session.ended"])
     }
 
+    @Test("a value that is closed by leaving is on record before the session's end, however soon that comes")
+    func closedByLeaving() async throws {
+        bench.account.play { $0.values = [parameter: "canary-6"] }
+        let request = bench.request(parameter)
+        bench.runner.reveal(request, mode: AccessMode())
+        _ = try await bench.revealed()
+        bench.runner.mask(request.ticket, .quit)
+        await bench.runner.end()
+        #expect(bench.trail.lines.suffix(2) == ["reveal.masked quit", "session.ended"])
+    }
+
     @Test("without a trail, without a known caller, or in a mode that forbids it, nothing is fetched")
     func refused() async throws {
         let deaf = RunnerBench(trailFailure: OperationFailure(.auditUnwritable, "the folder is not ours"))

@@ -47,7 +47,7 @@ extension EffectRunner {
     /// Puts on record that a value was closed; the model has wiped it already.
     func mask(_ ticket: RevealTicket, _ reason: MaskReason) {
         guard let value = reveals.shut(ticket) else { return }
-        Task { await self.record { value.close(ClosingReason(reason)) } }
+        start(.closing(ticket)) { await self.record { value.close(ClosingReason(reason)) } }
     }
 
     private func record(_ work: @escaping @Sendable () -> OperationFailure?) async {

@@ -16,6 +16,8 @@ final class EffectRunner {
         case list(ResourceKind, generation: Int)
         case detail(Reference, generation: Int)
         case reveal(RevealTicket)
+        /// The record that a value was closed: once begun it is never given up, and the end waits for it.
+        case closing(RevealTicket)
         case report(ReportTopic)
     }
 
