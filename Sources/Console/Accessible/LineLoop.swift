@@ -128,23 +128,8 @@ public final class LineLoop {
     }
 
     private func perform(_ effect: ConsoleEffect) {
-        guard let runner else { return }
-        switch effect {
-        case .loadIdentity: runner.loadIdentity()
-        case .load(let kind, let generation): runner.load(kind, generation: generation)
-        case .cancelLoad(let kind, let generation): runner.cancelLoad(kind, generation: generation)
-        case .loadDetail(let reference, let generation): runner.loadDetail(reference, generation: generation)
-        case .cancelDetail(let reference, let generation): runner.cancelDetail(reference, generation: generation)
-        case .sort(let job): runner.sort(job)
-        case .survey(let job): runner.survey(job)
-        case .ask(let topic, let again): runner.ask(topic, again: again)
-        case .reveal(let request): reveal(request, by: runner)
-        case .cancelReveal(let ticket, let reason): runner.cancelReveal(ticket, reason)
-        case .maskRevealed(let ticket, let reason):
-            terminal.hide()
-            runner.mask(ticket, reason)
-        case .recordModeChange(let change): runner.record(change)
-        case .saveFilters(let filters): runner.save(filters)
+        guard let effect = admitted(effect), let left = runner?.perform(effect, mode: AccessMode(model)) else { return }
+        switch left {
         case .copyName(let name): terminal.say(name)
         // There are no colours, no cells and no clipboard here.
         case .chooseTheme, .clearClipboard, .redraw: break
@@ -156,16 +141,18 @@ public final class LineLoop {
         }
     }
 
-    private func reveal(_ request: RevealRequest, by runner: EffectRunner) {
-        guard terminal.canHideValues else {
-            return inbox.post(
-                .revealFailed(
-                    request.ticket,
-                    Problem(
-                        .other, "this terminal could not take a value back",
-                        advice: "use curtain reveal with its output in a file")))
-        }
-        runner.reveal(request, mode: AccessMode(readOnly: model.isReadOnly, share: model.share.isOn))
+    /// The effect, if this terminal can bear it: a value must be hidden before its record is written, and is not asked
+    /// for where it could not be hidden again.
+    private func admitted(_ effect: ConsoleEffect) -> ConsoleEffect? {
+        if case .maskRevealed = effect { terminal.hide() }
+        guard case .reveal(let request) = effect, !terminal.canHideValues else { return effect }
+        inbox.post(
+            .revealFailed(
+                request.ticket,
+                Problem(
+                    .other, "this terminal could not take a value back",
+                    advice: "use curtain reveal with its output in a file")))
+        return nil
     }
 
     private func end(_ reason: QuitReason) {

@@ -155,22 +155,8 @@ public final class ConsoleLoop {
     }
 
     private func perform(_ effect: ConsoleEffect) {
-        guard let runner else { return }
-        switch effect {
-        case .loadIdentity: runner.loadIdentity()
-        case .load(let kind, let generation): runner.load(kind, generation: generation)
-        case .cancelLoad(let kind, let generation): runner.cancelLoad(kind, generation: generation)
-        case .loadDetail(let reference, let generation): runner.loadDetail(reference, generation: generation)
-        case .cancelDetail(let reference, let generation): runner.cancelDetail(reference, generation: generation)
-        case .sort(let job): runner.sort(job)
-        case .survey(let job): runner.survey(job)
-        case .ask(let topic, let again): runner.ask(topic, again: again)
-        case .reveal(let request):
-            runner.reveal(request, mode: AccessMode(readOnly: model.isReadOnly, share: model.share.isOn))
-        case .cancelReveal(let ticket, let reason): runner.cancelReveal(ticket, reason)
-        case .maskRevealed(let ticket, let reason): runner.mask(ticket, reason)
-        case .recordModeChange(let change): runner.record(change)
-        case .saveFilters(let filters): runner.save(filters)
+        guard let left = runner?.perform(effect, mode: AccessMode(model)) else { return }
+        switch left {
         case .chooseTheme(let name): choose(theme: name)
         case .copyName(let name): terminal.copy(name)
         // A name is no secret, and whatever else is in the clipboard is not ours.

@@ -1,0 +1,32 @@
+import ConsoleViewModels
+import Operations
+
+extension EffectRunner {
+    /// Carries an effect out, or says what of it a terminal is needed for.
+    ///
+    /// - Parameter mode: what the person has switched on at this moment.
+    func perform(_ effect: ConsoleEffect, mode: AccessMode) -> TerminalEffect? {
+        switch effect {
+        case .loadIdentity: loadIdentity()
+        case .load(let kind, let generation): load(kind, generation: generation)
+        case .cancelLoad(let kind, let generation): cancelLoad(kind, generation: generation)
+        case .loadDetail(let reference, let generation): loadDetail(reference, generation: generation)
+        case .cancelDetail(let reference, let generation): cancelDetail(reference, generation: generation)
+        case .sort(let job): sort(job)
+        case .survey(let job): survey(job)
+        case .ask(let topic, let again): ask(topic, again: again)
+        case .reveal(let request): reveal(request, mode: mode)
+        case .cancelReveal(let ticket, let reason): cancelReveal(ticket, reason)
+        case .maskRevealed(let ticket, let reason): mask(ticket, reason)
+        case .recordModeChange(let change): record(change)
+        case .saveFilters(let filters): save(filters)
+        case .chooseTheme(let name): return .chooseTheme(name)
+        case .copyName(let name): return .copyName(name)
+        case .clearClipboard: return .clearClipboard
+        case .redraw: return .redraw
+        case .suspend: return .suspend
+        case .quit(let reason): return .quit(reason)
+        }
+        return nil
+    }
+}
