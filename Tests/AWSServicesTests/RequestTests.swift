@@ -32,6 +32,22 @@ struct RequestTests {
         #expect(versions.request.path == "/2015-03-31/functions/f/versions")
     }
 
+    @Test("only one version of a function is ever deleted, and it has a number")
+    func delete() throws {
+        let request = try #require(Lambda.DeleteFunction(function: "f", version: 3)).request
+        #expect(request.method == "DELETE")
+        #expect(request.path == "/2015-03-31/functions/f")
+        #expect(request.query.map(\.name) == ["Qualifier"])
+        #expect(request.query.map(\.value) == ["3"])
+        #expect(request.effect == .changes)
+        for (name, version) in [("f", 0), ("f", -1), ("", 1), ("f:live", 1), ("f:2", 3)] {
+            #expect(Lambda.DeleteFunction(function: name, version: version) == nil)
+        }
+        let arn = "arn:aws:lambda:eu-west-1:111122223333:function:f"
+        #expect(Lambda.DeleteFunction(function: arn, version: 3) != nil)
+        #expect(Lambda.DeleteFunction(function: arn + ":2", version: 3) == nil)
+    }
+
     @Test(
         "JSON operations say their target and exactly their members",
         arguments: [

@@ -1,3 +1,4 @@
+import Inventory
 import Operations
 import Testing
 
@@ -17,10 +18,45 @@ struct ScenarioTests {
         #expect(try bench.faultsOnDisk() == [])
     }
 
+    @Test("the old value is let go, and no way leads back", arguments: Scenario.allCases)
+    func retired(_ scenario: Scenario) async throws {
+        let bench = try await Bench(scenario)
+        await #expect(throws: OperationFailure.self) { try await bench.retirement() }
+        #expect(try await bench.run(.apply) == .finished(problems: []))
+        #expect(Set(try await bench.retirement().steps.map(\.action)) == scenario.retires)
+        #expect(try await bench.run(.retire) == .retired)
+        #expect(EndState.retired.faults(bench) == [])
+        #expect(try bench.faultsOnDisk() == [])
+        #expect(try bench.progress.end == .retired)
+    }
+
+    @Test("a function that still uses the old value stops it, before anything is changed")
+    func inUse() async throws {
+        let bench = try await Bench(.secret)
+        #expect(try await bench.run(.apply) == .finished(problems: []))
+        bench.aws.change { account in
+            account.functions["late"] = FakeFunction(
+                way: .variable("DB_PASSWORD"), latest: .init(variables: ["DB_PASSWORD": "c4nary-old"]))
+        }
+        let places = try await bench.retirement().inUse
+        #expect(places.map(\.reference.text) == ["env:late/DB_PASSWORD"])
+        let end = try await bench.run(.retire)
+        guard case .stopped(let failure, _) = end else {
+            Issue.record("it did not stop: \(end)")
+            return
+        }
+        #expect(failure.kind == .tryAgain)
+        #expect(bench.aws.account.target.accepts("c4nary-old"))
+        #expect(EndState.new.faults(bench).contains { $0.contains("late") })
+    }
+
     @Test("every action is in one of them")
     func complete() async throws {
         var missing = Set(StepAction.allCases)
-        for scenario in Scenario.allCases { missing.subtract(try await Bench(scenario).plan.steps.map(\.action)) }
+        for scenario in Scenario.allCases {
+            missing.subtract(try await Bench(scenario).plan.steps.map(\.action))
+            missing.subtract(scenario.retires)
+        }
         #expect(missing.isEmpty)
     }
 }

@@ -8,6 +8,16 @@ extension AccountFunctions {
         return AliasState(try await calls.change(operation, "look at alias \(alias) of \(function)").output)
     }
 
+    public func aliases(of function: String) async throws(CallFailure) -> [String: AliasState] {
+        do throws(AWSError) {
+            var pages = AnswerPages(Lambda.ListAliases(function: function), on: calls)
+            return Dictionary(
+                try await pages.all().flatMap(\.aliases).map { ($0.name, AliasState($0)) }, uniquingKeysWith: { $1 })
+        } catch {
+            throw CallFailure(error, cannot: "list the aliases of \(function)")
+        }
+    }
+
     public func point(
         _ alias: String, of function: String, to version: String, weights: [String: Double], revision: String?
     ) async throws(CallFailure) -> (state: AliasState, receipt: CallReceipt) {

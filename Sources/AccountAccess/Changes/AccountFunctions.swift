@@ -45,6 +45,16 @@ public struct AccountFunctions: FunctionChanging {
         }
     }
 
+    public func deleteVersion(_ version: String, of function: String) async throws(CallFailure) -> CallReceipt {
+        let act = "delete version \(version) of function \(function)"
+        guard let number = Int(version), let operation = Lambda.DeleteFunction(function: function, version: number)
+        else {
+            throw CallFailure(
+                .refused, OperationFailure(.ownFault, "will not \(act): only a version with a number is deleted"))
+        }
+        return try await calls.change(operation, act).receipt
+    }
+
     public func value(
         of variable: String, in function: String, qualifier: String?
     ) async throws(CallFailure) -> SecretBytes? {

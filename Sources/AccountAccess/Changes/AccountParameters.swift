@@ -52,6 +52,13 @@ public struct AccountParameters: ParameterVersioning {
         return answer.receipt
     }
 
+    public func unlabel(_ label: String, version: Int, of parameter: String) async throws(CallFailure) -> CallReceipt {
+        try await calls.change(
+            ParameterStore.UnlabelParameterVersion(name: parameter, version: version, labels: [label]),
+            "take \(label) off version \(version) of parameter \(parameter)"
+        ).receipt
+    }
+
     public func value(of parameter: String, version: Int) async throws(CallFailure) -> FetchedValue {
         let answer = try await calls.change(
             ParameterStore.GetParameter(name: "\(parameter):\(version)"),

@@ -21,6 +21,8 @@ public struct PlanProgress: Sendable, Equatable {
     public private(set) var command: RunCommand?
     public private(set) var end: RunEnd?
     public private(set) var words: String?
+    /// Whether everything has reached the new state and nothing was taken back since.
+    public private(set) var wasFinished = false
 
     public init() {}
 
@@ -52,7 +54,8 @@ public struct PlanProgress: Sendable, Equatable {
             words = nil
             switch command {
             case .apply, .resume: self.rollout = rollout
-            case .rollback, .retire: break
+            case .rollback: wasFinished = false
+            case .retire: break
             }
         case .intent(let step, let direction, let facts):
             change(step, direction) { trace in
@@ -70,6 +73,7 @@ public struct PlanProgress: Sendable, Equatable {
         case .ended(let end, let words):
             self.end = end
             self.words = words
+            if end == .finished { wasFinished = true }
         }
     }
 

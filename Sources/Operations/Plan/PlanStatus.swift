@@ -40,7 +40,10 @@ public struct PlanStatus: Sendable, Equatable {
         state = Self.state(progress, isRunning)
         of = steps.count
         done = steps.count { progress[$0.key, .forward].result == .done && !progress.isUndone($0.key) }
-        undo = steps.reversed().filter { $0.undo != .none && progress.mayHaveChanged($0.key) }
+        // What the way back needs goes when the old value is retired.
+        undo =
+            progress.command == .retire
+            ? [] : steps.reversed().filter { $0.undo != .none && progress.mayHaveChanged($0.key) }
         switch state {
         case .done, .rolledBack, .retired: step = nil
         case .planned, .running, .stopped, .died:

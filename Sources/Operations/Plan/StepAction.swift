@@ -49,6 +49,12 @@ public enum StepAction: String, CaseIterable, Sendable {
     case finishTarget
     /// The plan's own SecureString is gone.
     case discardStagedValue
+    /// A published version that holds the old value, and that no alias points to, is gone.
+    case deleteFunctionVersion
+    /// The moving label is off the old version of the parameter, so that history can push it out.
+    case unlabelParameterVersion
+    /// The old version of the secret has no label left by which it is kept.
+    case forgetSecretVersion
 
     /// How it is taken back, unless a plan says otherwise of one step.
     public var undo: UndoWay {
@@ -59,8 +65,8 @@ public enum StepAction: String, CaseIterable, Sendable {
         case .setTarget: .hook
         case .keepPendingVersion, .testTarget, .startRotation, .awaitRotation, .awaitReplicas, .labelParameterVersion,
             .keepFunctionVersion, .awaitUpdate, .publishVersion, .awaitVersion, .invokeVersion, .awaitProvisioned,
-            .checkWave, .finishTarget,
-            .discardStagedValue:
+            .checkWave, .finishTarget, .discardStagedValue, .deleteFunctionVersion, .unlabelParameterVersion,
+            .forgetSecretVersion:
             .none
         }
     }
@@ -71,7 +77,8 @@ public enum StepAction: String, CaseIterable, Sendable {
         switch self {
         case .keepPendingVersion, .stageValue, .stageSecretVersion, .setTarget, .promoteSecretVersion, .startRotation,
             .putParameterVersion, .labelParameterVersion, .keepFunctionVersion, .updateEnvironment, .publishVersion,
-            .weighAlias, .pointAlias, .finishTarget, .discardStagedValue:
+            .weighAlias, .pointAlias, .finishTarget, .discardStagedValue, .deleteFunctionVersion,
+            .unlabelParameterVersion, .forgetSecretVersion:
             true
         case .testTarget, .awaitRotation, .awaitReplicas, .awaitUpdate, .awaitVersion, .invokeVersion,
             .awaitProvisioned, .checkWave:
@@ -86,7 +93,8 @@ public enum StepAction: String, CaseIterable, Sendable {
         case .keepPendingVersion, .stageValue, .stageSecretVersion, .setTarget, .testTarget, .promoteSecretVersion,
             .startRotation, .awaitRotation, .awaitReplicas, .putParameterVersion, .labelParameterVersion,
             .keepFunctionVersion, .updateEnvironment, .awaitUpdate, .publishVersion, .awaitVersion, .invokeVersion,
-            .weighAlias, .pointAlias, .awaitProvisioned, .checkWave:
+            .weighAlias, .pointAlias, .awaitProvisioned, .checkWave, .deleteFunctionVersion, .unlabelParameterVersion,
+            .forgetSecretVersion:
             false
         }
     }

@@ -11,7 +11,8 @@ public struct StepKey: Hashable, Sendable, CustomStringConvertible {
         case .keepPendingVersion, .stageValue, .stageSecretVersion, .setTarget, .testTarget, .promoteSecretVersion,
             .startRotation, .awaitRotation, .awaitReplicas, .putParameterVersion, .labelParameterVersion,
             .keepFunctionVersion, .updateEnvironment, .awaitUpdate, .publishVersion, .awaitVersion, .invokeVersion,
-            .weighAlias, .pointAlias, .awaitProvisioned, .finishTarget, .discardStagedValue:
+            .weighAlias, .pointAlias, .awaitProvisioned, .finishTarget, .discardStagedValue,
+            .deleteFunctionVersion, .unlabelParameterVersion, .forgetSecretVersion:
             text = "\(action.rawValue) \(reference)"
         }
     }

@@ -16,6 +16,10 @@ public protocol FunctionChanging: Sendable {
     /// Every published version.
     func versions(of function: String) async throws(CallFailure) -> [FunctionState]
     func alias(_ alias: String, of function: String) async throws(CallFailure) -> AliasState
+    /// Every alias of the function, by its name.
+    func aliases(of function: String) async throws(CallFailure) -> [String: AliasState]
+    /// Deletes one published version, for good. Whoever calls has seen that no alias points there.
+    func deleteVersion(_ version: String, of function: String) async throws(CallFailure) -> CallReceipt
     /// Sends the alias to a version, with shares (0 to 1) for others; an empty map takes former shares away.
     func point(
         _ alias: String, of function: String, to version: String, weights: [String: Double], revision: String?

@@ -10,6 +10,8 @@ public protocol ParameterVersioning: Sendable {
     ) async throws(CallFailure) -> (version: Int, receipt: CallReceipt)
     /// Moves a label to the version. A label that AWS answers as invalid is a refusal.
     func label(_ label: String, version: Int, of parameter: String) async throws(CallFailure) -> CallReceipt
+    /// Takes a label off the version; one that is not there is taken off already.
+    func unlabel(_ label: String, version: Int, of parameter: String) async throws(CallFailure) -> CallReceipt
     /// One version's value.
     func value(of parameter: String, version: Int) async throws(CallFailure) -> FetchedValue
     func delete(_ parameter: String) async throws(CallFailure) -> CallReceipt

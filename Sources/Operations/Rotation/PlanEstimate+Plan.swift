@@ -55,6 +55,9 @@ extension StepAction {
         case .invokeVersion: (1, 0, 0)
         case .weighAlias, .pointAlias: (2, 2, 0)
         case .awaitProvisioned: (1, 1, 0)
+        case .deleteFunctionVersion: (4, 3, 0)
+        case .unlabelParameterVersion: (3, 0, 0)
+        case .forgetSecretVersion: (3, 0, 3)
         }
     }
 
@@ -68,7 +71,7 @@ extension StepAction {
         case .keepPendingVersion, .stageValue, .stageSecretVersion, .setTarget, .testTarget, .promoteSecretVersion,
             .startRotation, .awaitReplicas, .putParameterVersion, .labelParameterVersion, .keepFunctionVersion,
             .updateEnvironment, .publishVersion, .weighAlias, .pointAlias, .checkWave, .finishTarget,
-            .discardStagedValue:
+            .discardStagedValue, .deleteFunctionVersion, .unlabelParameterVersion, .forgetSecretVersion:
             0
         }
     }

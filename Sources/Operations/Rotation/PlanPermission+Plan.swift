@@ -63,6 +63,9 @@ extension StepAction {
         case .weighAlias, .pointAlias: ["lambda:GetAlias", "lambda:UpdateAlias"]
         case .awaitProvisioned: ["lambda:GetProvisionedConcurrencyConfig"]
         case .checkWave: ["cloudwatch:GetMetricData"]
+        case .deleteFunctionVersion: ["lambda:GetFunction", "lambda:ListAliases", "lambda:DeleteFunction"]
+        case .unlabelParameterVersion: ["ssm:GetParameterHistory", "ssm:UnlabelParameterVersion"]
+        case .forgetSecretVersion: ["secretsmanager:DescribeSecret", "secretsmanager:UpdateSecretVersionStage"]
         case .setTarget, .testTarget, .finishTarget: []
         }
     }

@@ -2,7 +2,7 @@ import Inventory
 
 /// How a function comes by a value, from the evidence for it.
 struct ReadingEvidence: Sendable {
-    enum Way: Sendable {
+    enum Way: Sendable, Equatable {
         case runTime
         /// Through the AWS Parameters and Secrets extension.
         case `extension`

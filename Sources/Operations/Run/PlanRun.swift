@@ -51,6 +51,14 @@ public struct PlanRun: Sendable {
         }
     }
 
+    /// The old value goes for good, by the steps of a retirement that a person has read.
+    public func retire(_ retirement: Retirement) async -> PlanRunEnd {
+        await run(.retire, events: (.applyStarted, .applyFinished)) { () async throws(OperationFailure) in
+            try await begin(.retire)
+            return try await performAll(retirement)
+        }
+    }
+
     private func begin(_ command: RunCommand) async throws(OperationFailure) {
         try await state.record(.started(command, state.rollout))
     }
@@ -72,6 +80,7 @@ public struct PlanRun: Sendable {
             switch end {
             case .finished: try await finish(.finished, events.end, words: end.words)
             case .rolledBack: try await finish(.rolledBack, events.end, words: end.words)
+            case .retired: try await finish(.retired, events.end, words: nil)
             case .stopped: try await finish(.stopped, .applyStopped, words: end.words)
             }
         } catch {

@@ -61,7 +61,8 @@ extension StepAction {
         case .keepPendingVersion, .stageValue, .stageSecretVersion, .setTarget, .testTarget, .startRotation,
             .awaitRotation, .awaitReplicas, .labelParameterVersion, .keepFunctionVersion, .updateEnvironment,
             .awaitUpdate, .publishVersion, .awaitVersion, .invokeVersion, .weighAlias, .pointAlias, .awaitProvisioned,
-            .checkWave, .finishTarget, .discardStagedValue:
+            .checkWave, .finishTarget, .discardStagedValue, .deleteFunctionVersion, .unlabelParameterVersion,
+            .forgetSecretVersion:
             false
         }
     }

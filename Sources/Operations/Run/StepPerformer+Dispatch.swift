@@ -28,6 +28,9 @@ extension StepPerformer {
         case .checkWave: await perform(CheckWave(context: context, functions: functions), step, direction)
         case .finishTarget: await perform(FinishTarget(context: context), step, direction)
         case .discardStagedValue: await perform(DiscardStagedValue(context: context), step, direction)
+        case .deleteFunctionVersion: await perform(DeleteFunctionVersion(context: context), step, direction)
+        case .unlabelParameterVersion: await perform(UnlabelParameterVersion(context: context), step, direction)
+        case .forgetSecretVersion: await perform(ForgetSecretVersion(context: context), step, direction)
         }
     }
 }

@@ -27,6 +27,8 @@ struct CurtainCommand: ParsableCommand {
             StatusCommand.self,
             ResumeCommand.self,
             RollbackCommand.self,
+            RetireCommand.self,
+            SummaryCommand.self,
             PlansCommand.self,
             EnvelopeCommand.self,
             DiffCommand.self,

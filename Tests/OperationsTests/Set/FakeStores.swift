@@ -97,6 +97,11 @@ final class FakeStores: SecretStaging, ParameterVersioning {
         return try receipt()
     }
 
+    func unlabel(_ label: String, version: Int, of parameter: String) async throws(CallFailure) -> CallReceipt {
+        if parameters[parameter]?.labels[label] == version { parameters[parameter]?.labels[label] = nil }
+        return try receipt()
+    }
+
     func value(of parameter: String, version: Int) async throws(CallFailure) -> FetchedValue {
         guard let values = parameters[parameter]?.values, values.indices.contains(version - 1) else {
             throw Self.missing(parameter)

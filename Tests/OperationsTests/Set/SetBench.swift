@@ -78,6 +78,10 @@ private struct NoFunctions: FunctionChanging {
     ) async throws(CallFailure) -> (state: FunctionState, receipt: CallReceipt) { throw notAnnounced }
     func versions(of function: String) async throws(CallFailure) -> [FunctionState] { throw notAnnounced }
     func alias(_ alias: String, of function: String) async throws(CallFailure) -> AliasState { throw notAnnounced }
+    func aliases(of function: String) async throws(CallFailure) -> [String: AliasState] { throw notAnnounced }
+    func deleteVersion(_ version: String, of function: String) async throws(CallFailure) -> CallReceipt {
+        throw notAnnounced
+    }
     func point(
         _ alias: String, of function: String, to version: String, weights: [String: Double], revision: String?
     ) async throws(CallFailure) -> (state: AliasState, receipt: CallReceipt) { throw notAnnounced }

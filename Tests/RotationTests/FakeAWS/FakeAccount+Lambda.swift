@@ -10,16 +10,25 @@ extension FakeAccount {
         case "lambda:UpdateFunctionConfiguration": return update(&function, name, request)
         case "lambda:PublishVersion": return publish(&function, name, request)
         case "lambda:ListVersionsByFunction":
-            let versions = function.versions
+            let (versions, deleted) = (function.versions, function.deleted)
             return .ok { json in
                 json.key("Versions")
                 json.array { json in
-                    for (place, version) in versions.enumerated() {
+                    for (place, version) in versions.enumerated() where !deleted.contains(place + 1) {
                         json.object { Self.write(version, String(place + 1), name, to: &$0) }
                     }
                 }
             }
         case "lambda:GetAlias", "lambda:UpdateAlias": return alias(&function, request)
+        case "lambda:ListAliases":
+            let aliases = function.aliases.sorted { $0.key < $1.key }
+            return .ok { json in
+                json.key("Aliases")
+                json.array { json in
+                    for (name, alias) in aliases { json.object { Self.write(alias, name, to: &$0) } }
+                }
+            }
+        case "lambda:DeleteFunction": return delete(&function, request.query["Qualifier"])
         case "lambda:GetProvisionedConcurrencyConfig":
             let qualifier = request.query["Qualifier"] ?? ""
             guard let count = function.provisioned[qualifier] else {
@@ -107,21 +116,38 @@ extension FakeAccount {
             alias.revision = nextRevision()
             function.aliases[name] = alias
         }
-        return .ok { json in
-            json.member("Name", name)
-            json.member("FunctionVersion", alias.version)
-            json.member("RevisionId", alias.revision)
-            json.key("RoutingConfig")
+        return .ok { Self.write(alias, name, to: &$0) }
+    }
+
+    private static func write(_ alias: FakeFunction.Alias, _ name: String, to json: inout JSONWriter) {
+        json.member("Name", name)
+        json.member("FunctionVersion", alias.version)
+        json.member("RevisionId", alias.revision)
+        json.key("RoutingConfig")
+        json.object { json in
+            json.key("AdditionalVersionWeights")
             json.object { json in
-                json.key("AdditionalVersionWeights")
-                json.object { json in
-                    for (version, weight) in alias.weights.sorted(by: { $0.key < $1.key }) {
-                        json.key(version)
-                        json.double(weight)
-                    }
+                for (version, weight) in alias.weights.sorted(by: { $0.key < $1.key }) {
+                    json.key(version)
+                    json.double(weight)
                 }
             }
         }
+    }
+
+    /// Without a qualifier AWS would delete the whole function: no test may ever come here so.
+    private func delete(_ function: inout FakeFunction, _ qualifier: String?) -> FakeReply {
+        guard let number = qualifier.flatMap(Int.init) else {
+            preconditionFailure("a function was to be deleted as a whole")
+        }
+        guard function.configuration(of: String(number)) != nil else {
+            return .error(404, "ResourceNotFoundException")
+        }
+        guard !function.aliases.values.contains(where: { $0.version == String(number) }) else {
+            return .error(409, "ResourceConflictException", "an alias points to it")
+        }
+        function.deleted.insert(number)
+        return .ok { _ in }
     }
 
     private func invoke(_ function: FakeFunction, _ qualifier: String?) -> FakeReply {

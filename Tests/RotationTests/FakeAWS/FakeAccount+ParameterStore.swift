@@ -29,6 +29,13 @@ extension FakeAccount {
             }
             parameters[name] = parameter
             return .ok { $0.member("ParameterVersion", version) }
+        case "ssm:UnlabelParameterVersion":
+            for label in request.body?["Labels"]?.elements.compactMap(\.string) ?? []
+            where parameter.labels[label] == request.body?["ParameterVersion"]?.int {
+                parameter.labels[label] = nil
+            }
+            parameters[name] = parameter
+            return .ok { _ in }
         case "ssm:DeleteParameter":
             parameters[name] = nil
             return .ok { _ in }

@@ -30,6 +30,8 @@ struct FakeFunction: Sendable {
     /// Looks until the update is over.
     var lag = 0
     var versions: [Version] = []
+    /// The numbers of those that were deleted: a number is never given twice.
+    var deleted: Set<Int> = []
     var aliases: [String: Alias] = [:]
     /// Alias to executions.
     var provisioned: [String: Int] = [:]
@@ -38,7 +40,9 @@ struct FakeFunction: Sendable {
     func configuration(of qualifier: String?) -> (version: String, Configuration)? {
         guard let qualifier, qualifier != "$LATEST" else { return ("$LATEST", latest) }
         let number = aliases[qualifier]?.version ?? qualifier
-        guard let place = Int(number), versions.indices.contains(place - 1) else { return nil }
+        guard let place = Int(number), versions.indices.contains(place - 1), !deleted.contains(place) else {
+            return nil
+        }
         return (number, versions[place - 1].configuration)
     }
 

@@ -44,6 +44,7 @@ struct FakeRequest: Sendable {
     private static func lambda(_ method: String, _ path: [String]) -> String {
         switch (method, path.count, path.dropFirst(3).first) {
         case ("GET", 3, _): "GetFunction"
+        case ("DELETE", 3, _): "DeleteFunction"
         case ("PUT", 4, "configuration"): "UpdateFunctionConfiguration"
         case ("POST", 4, "versions"): "PublishVersion"
         case ("GET", 4, "versions"): "ListVersionsByFunction"

@@ -4,6 +4,8 @@ import Operations
 enum EndState {
     case new
     case old
+    /// As new, and nothing that can be removed holds the old value.
+    case retired
 
     func faults(_ bench: Bench) -> [String] {
         let account = bench.aws.account
@@ -28,6 +30,7 @@ enum EndState {
             require(
                 secret.versions.values.allSatisfy {
                     !$0.labels.isEmpty || $0.value == nil || $0.value?.contains("older") == true
+                        || self == .retired && $0.value?.contains("c4nary-old") == true
                 }, "a version of \(name) lost its last label")
         }
         for (name, parameter) in account.parameters where name.hasPrefix("/curtain/") {
@@ -36,6 +39,7 @@ enum EndState {
         switch self {
         case .new: faults += newFaults(bench, account)
         case .old: faults += oldFaults(bench, account)
+        case .retired: faults += newFaults(bench, account) + retiredFaults(bench, account)
         }
         return faults
     }
@@ -61,6 +65,32 @@ enum EndState {
         }
         let values = Set(Self.literals(account, bench).map(\.value))
         if values.count > 1 { faults.append("functions hold \(values.count) different values") }
+        return faults
+    }
+
+    private func retiredFaults(_ bench: Bench, _ account: FakeAccount) -> [String] {
+        var faults: [String] = []
+        for (name, function) in account.functions {
+            for number in 1...max(1, function.versions.count) {
+                guard let (_, configuration) = function.configuration(of: String(number)) else { continue }
+                if configuration.variables.values.contains("c4nary-old") {
+                    faults.append("version \(number) of \(name) still has the old value")
+                }
+            }
+            if function.configuration(of: nil) == nil { faults.append("\(name) is gone") }
+        }
+        for (name, secret) in account.secrets {
+            for (id, version) in secret.versions where version.value?.contains("c4nary-old\"") ?? false {
+                if !version.labels.isEmpty { faults.append("version \(id) of \(name) has \(version.labels)") }
+            }
+            if secret.version(with: "AWSPREVIOUS") != nil { faults.append("\(name) has AWSPREVIOUS") }
+        }
+        for (name, parameter) in account.parameters where !parameter.labels.isEmpty {
+            faults.append("\(name) has labels \(parameter.labels)")
+        }
+        if bench.plan.hook != nil, account.target.accepts("c4nary-old") {
+            faults.append("the target still takes the old value")
+        }
         return faults
     }
 

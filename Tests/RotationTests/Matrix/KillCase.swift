@@ -6,6 +6,8 @@ struct KillCase: Sendable, Hashable {
     /// What the first process does, and the second.
     enum Way: String, CaseIterable, Sendable {
         case applyThenResume, applyThenRollback, rollbackThenRollback
+        /// Everything is done, and the old value is let go.
+        case retireThenRetire
     }
 
     let scenario: Scenario
@@ -20,13 +22,14 @@ struct KillCase: Sendable, Hashable {
     /// Every step of every kind of plan, by fault, kill point and way. They come from the steps' own enum through the
     /// plans: a new action or fault gets its cells by itself.
     static func all(in scenario: Scenario, plan: Plan) -> [KillCase] {
-        StepAction.allCases.filter { action in
-            scenario.hasOwn(action) && plan.steps.contains { $0.action == action }
-        }.flatMap { action in
+        let planned = Set(plan.steps.map(\.action))
+        return StepAction.allCases.filter(scenario.hasOwn).flatMap { action in
             Way.allCases.filter { way in
                 switch way {
-                case .applyThenResume: true
-                case .applyThenRollback, .rollbackThenRollback: scenario.canGoBack(from: action, way)
+                case .applyThenResume: planned.contains(action)
+                case .applyThenRollback, .rollbackThenRollback:
+                    planned.contains(action) && scenario.canGoBack(from: action, way)
+                case .retireThenRetire: scenario.retires.contains(action)
                 }
             }.flatMap { way in
                 Fault.allCases.flatMap { fault in
@@ -51,8 +54,19 @@ extension Scenario {
             self == .secret
         case .keepPendingVersion, .stageValue, .stageSecretVersion, .setTarget, .testTarget, .promoteSecretVersion,
             .startRotation, .awaitRotation, .awaitReplicas, .putParameterVersion, .labelParameterVersion,
-            .keepFunctionVersion, .updateEnvironment, .finishTarget, .discardStagedValue:
+            .keepFunctionVersion, .updateEnvironment, .finishTarget, .discardStagedValue, .deleteFunctionVersion,
+            .unlabelParameterVersion, .forgetSecretVersion:
             true
+        }
+    }
+
+    /// What retiring the old value does in this kind of plan.
+    var retires: Set<StepAction> {
+        switch self {
+        case .secret: [.finishTarget, .deleteFunctionVersion, .forgetSecretVersion]
+        case .parameter: [.unlabelParameterVersion]
+        case .rotation: [.forgetSecretVersion]
+        case .variable, .variableCutover: [.deleteFunctionVersion]
         }
     }
 
@@ -63,6 +77,7 @@ extension Scenario {
         case .applyThenResume: return true
         case .applyThenRollback: return true
         case .rollbackThenRollback: return action.undo != .none
+        case .retireThenRetire: return false
         }
     }
 }

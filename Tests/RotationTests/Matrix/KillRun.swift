@@ -30,6 +30,12 @@ struct KillRun {
             repeat {
                 ends.append(try await bench.run(.rollback))
             } while !Self.isOver(ends, .back) && ends.count <= Self.lives
+        case .retireThenRetire:
+            goal = .retired
+            ends.append(try await bench.run(.apply))
+            repeat {
+                ends.append(try await bench.run(.retire))
+            } while ends.last != .retired && ends.count <= Self.lives
         case .rollbackThenRollback:
             goal = .old
             // The way back begins behind the very step, where there is something of it to take back.
@@ -40,7 +46,13 @@ struct KillRun {
         }
         guard script.wasReached else { return .notReached }
         var faults = goal.faults(bench) + (try bench.faultsOnDisk())
-        if !Self.isOver(ends, cell.way == .applyThenResume ? .forward : .back) { faults.append("it did not end") }
+        let isOver =
+            switch cell.way {
+            case .applyThenResume: Self.isOver(ends, .forward)
+            case .applyThenRollback, .rollbackThenRollback: Self.isOver(ends, .back)
+            case .retireThenRetire: ends.last == .retired
+            }
+        if !isOver { faults.append("it did not end") }
         guard !faults.isEmpty else { return .reached }
         return .wrong(faults + ends.map { "\($0)" })
     }
@@ -49,7 +61,7 @@ struct KillRun {
         switch (ends.last, direction) {
         case (.finished(let problems), .forward): problems.isEmpty
         case (.rolledBack(let problems), .back): problems.isEmpty
-        case (.finished, .back), (.rolledBack, .forward), (.stopped, _), (nil, _): false
+        case (.finished, .back), (.rolledBack, .forward), (.retired, _), (.stopped, _), (nil, _): false
         }
     }
 }

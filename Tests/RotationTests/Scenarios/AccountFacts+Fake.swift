@@ -19,7 +19,9 @@ extension AccountFacts {
         }
         for (name, function) in account.functions.sorted(by: { $0.key < $1.key }) {
             functions.append(row(name, "$LATEST", function.latest))
-            versions[name] = function.versions.enumerated().map { row(name, String($0 + 1), $1.configuration) }
+            versions[name] = function.versions.enumerated().filter { !function.deleted.contains($0.offset + 1) }.map {
+                row(name, String($0 + 1), $1.configuration)
+            }
             aliases[name] = function.aliases.sorted { $0.key < $1.key }.map {
                 FunctionRow.Alias(name: $0.key, version: $0.value.version, weights: $0.value.weights)
             }

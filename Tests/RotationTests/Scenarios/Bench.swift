@@ -71,8 +71,39 @@ final class Bench: Sendable {
                 if case .ended(let step, .forward, _, _) = event, step.action == action { stop.stop() }
             })
         switch command {
-        case .apply, .resume, .retire: return await run.forward(command)
+        case .apply, .resume: return await run.forward(command)
         case .rollback: return await run.back()
+        case .retire:
+            do throws(OperationFailure) {
+                let retirement = try await retirement(client, PlanProgress(claim.entries))
+                try retirement.refuseIfInUse()
+                return await run.retire(retirement)
+            } catch {
+                return .stopped(error, problems: [])
+            }
+        }
+    }
+
+    /// What still holds the old value now.
+    func retirement() async throws -> Retirement {
+        try await retirement(try Self.client(aws, time), progress)
+    }
+
+    private func retirement(
+        _ client: AWSClient, _ progress: PlanProgress
+    ) async throws(OperationFailure) -> Retirement {
+        var facts = AccountFacts(aws.account, noted: true)
+        let graph = facts.graph()
+        return try await RetirementPlanner(
+            facts: facts, graph: graph, secrets: AccountSecrets(calls: client),
+            parameters: AccountParameters(calls: client),
+            functions: AccountFunctions(calls: client, fingerprints: Values.key), callers: FakeCallers()
+        ).retirement(of: plan, progress)
+    }
+
+    var summary: PlanSummary {
+        get throws {
+            PlanSummary(plan, try PlanStore(state: folder).entries(of: plan.id), isRunning: false)
         }
     }
 

@@ -50,6 +50,13 @@ struct FakeHealth: HealthReading {
     }
 }
 
+/// Nobody calls a version by its number.
+struct FakeCallers: PinnedCallerReading {
+    func pinnedCallers(
+        of functions: [String]
+    ) async throws(CallFailure) -> (callers: [PinnedCaller], gaps: [String]) { ([], []) }
+}
+
 struct FakePrograms: CheckRunning {
     func run(_ command: String, plan: PlanID, wave: Int) async throws(CallFailure) -> String? { nil }
 }

@@ -1,4 +1,3 @@
-import ForeignText
 import FoundationEssentials
 
 extension IncidentReport {
@@ -94,23 +93,7 @@ extension IncidentReport {
         "\n## \(title)\n\n" + (items.isEmpty ? none + "\n" : items.map { "- \(Self.clean($0))\n" }.joined())
     }
 
-    private static func table(_ titles: [String], _ rows: [[String]]) -> String {
-        func row(_ cells: [String]) -> String { "| " + cells.map(clean).joined(separator: " | ") + " |\n" }
-        return row(titles) + "|" + String(repeating: "---|", count: titles.count) + "\n" + rows.map(row).joined()
-    }
+    private static func table(_ titles: [String], _ rows: [[String]]) -> String { MarkdownText.table(titles, rows) }
 
-    /// Text from outside in one line of Markdown: nothing of it is a tag, a link, a cell or a heading.
-    private static func clean(_ text: String) -> String {
-        var result = ""
-        for character in ForeignText.visible(text) {
-            switch character {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\\", "`", "*", "_", "[", "]", "|", "#": result += "\\" + String(character)
-            default: result.append(character)
-            }
-        }
-        return result
-    }
+    private static func clean(_ text: String) -> String { MarkdownText.clean(text) }
 }

@@ -22,26 +22,11 @@ struct PlanMaking {
         if let note { try values.check("compare values", note: note, references: []) }
         let session = session
         return try await values.perform { access, context in
-            let reader = try AccountReader(session, fingerprints: access.fingerprints)
-            let loader = FactsLoader(
-                calls: reader.client, inventory: reader.inventory, account: context.account ?? "")
-            let source = subject.ofRow ?? subject
-            var (facts, names) = try await loader.load(Self.scope(source), now: Date())
-            if let note, source.namesValue {
-                let take = TakeFingerprints(
-                    store: access.store, audit: access.audit, fingerprints: access.fingerprints, policy: access.policy)
-                let outcomes = try await take(
-                    StoredVersions.toRead([source], in: facts), note: note, mode: session.mode, as: context)
-                for outcome in outcomes {
-                    switch outcome.result {
-                    case .success(let found): facts.stored += found
-                    case .failure(let failure): if failure.kind != .notFound { facts.gaps.append(failure.message) }
-                    }
-                }
-            }
+            let picture = try await AccountPicture.read(session, about: subject, note: note, access, context)
+            let (reader, facts) = (picture.reader, picture.facts)
             for gap in facts.gaps where !session.options.quiet { StandardError.line("curtain: not seen: \(gap)") }
             let planner = RotationPlanner(
-                facts: facts, graph: ConsumerGraph(facts, names: names), secrets: AccountSecrets(calls: reader.client),
+                facts: facts, graph: picture.graph, secrets: AccountSecrets(calls: reader.client),
                 parameters: AccountParameters(calls: reader.client),
                 functions: AccountFunctions(calls: reader.client, fingerprints: access.fingerprints), now: Date())
             let plan = try await body(planner)
@@ -54,15 +39,6 @@ struct PlanMaking {
                 throw OperationFailure(.auditUnwritable, "\(error) (\(plan.id) is kept all the same)")
             }
             return plan
-        }
-    }
-
-    /// A variable is found by its fingerprint alone; what has a name may be read by policy too.
-    private static func scope(_ source: Reference) -> FactsScope {
-        switch source {
-        case .secret, .parameter: FactsScope(secrets: [source])
-        case .variable, .function, .key, .role, .user, .accessKey, .alias, .eventSourceMapping, .functionURL, .stack:
-            FactsScope(policies: false)
         }
     }
 }

@@ -10,7 +10,7 @@ struct PlanRunning {
     /// How long a hook or a check may take, in seconds.
     private static let programSeconds = 120.0
 
-    private let session: Session
+    let session: Session
     let store: PlanStore
 
     init(_ session: Session) throws {
@@ -45,43 +45,58 @@ struct PlanRunning {
         let chosen = rollout.applied(to: progress.rollout ?? known.rollout)
         let watcher = RunWatcher(known, rollout: chosen, quiet: session.options.quiet)
         let end = try await values.perform { access, context in
-            guard context.account == known.account else {
-                throw OperationFailure(
-                    .usage,
-                    "\(id) is for account \(known.account); these credentials belong to \(context.account ?? "none")")
-            }
-            let client = try session.client()
-            let began = claim.entries.first?.time ?? Date()
-            let tools = RunTools(
-                secrets: AccountSecrets(calls: client), parameters: AccountParameters(calls: client),
-                functions: AccountFunctions(calls: client, fingerprints: access.fingerprints),
-                hook: known.hook == nil
-                    ? nil : HookProgram(environment: session.environment, seconds: Self.programSeconds),
-                health: AccountHealth(calls: client, began: began),
-                programs: CheckProgram(environment: session.environment, seconds: Self.programSeconds),
-                journal: claim.journal, audit: access.audit, clock: MachineClock(), fingerprints: access.fingerprints)
+            try Self.check(known, context)
+            let tools = try tools(session, access, claim)
             let run = PlanRun(
                 known, progress: progress, rollout: chosen, tools: tools, supply: supply, note: note, as: context,
                 stop: stop, observe: watcher.observe)
-            // Ctrl-C cancels the command's task; the run is not in it, so that nothing is cut off in the middle.
-            let work = Task.detached {
+            return await Self.untilStopped(stop) {
                 switch command {
                 case .apply, .resume, .retire: await run.forward(command)
                 case .rollback: await run.back()
                 }
             }
-            return await withTaskCancellationHandler {
-                await work.value
-            } onCancel: {
-                StandardError.line("curtain: stopping behind the call that is under way; Ctrl-C again leaves at once")
-                stop.stop()
-            }
         }
         return (known, end)
     }
 
+    /// Ctrl-C cancels the command's task; the run is not in it, so that nothing is cut off in the middle.
+    static func untilStopped(
+        _ stop: StopSignal, _ run: @escaping @Sendable () async -> PlanRunEnd
+    ) async -> PlanRunEnd {
+        let work = Task.detached { await run() }
+        return await withTaskCancellationHandler {
+            await work.value
+        } onCancel: {
+            StandardError.line("curtain: stopping behind the call that is under way; Ctrl-C again leaves at once")
+            stop.stop()
+        }
+    }
+
+    /// What a run of this plan works with.
+    func tools(_ session: Session, _ access: ValueSession.Access, _ claim: PlanClaim) throws -> RunTools {
+        let client = try session.client()
+        return RunTools(
+            secrets: AccountSecrets(calls: client), parameters: AccountParameters(calls: client),
+            functions: AccountFunctions(calls: client, fingerprints: access.fingerprints),
+            hook: claim.plan.hook == nil
+                ? nil : HookProgram(environment: session.environment, seconds: Self.programSeconds),
+            health: AccountHealth(calls: client, began: claim.entries.first?.time ?? Date()),
+            programs: CheckProgram(environment: session.environment, seconds: Self.programSeconds),
+            journal: claim.journal, audit: access.audit, clock: MachineClock(), fingerprints: access.fingerprints)
+    }
+
+    /// The plan says which account it is for.
+    static func check(_ plan: Plan, _ context: AuditContext) throws(OperationFailure) {
+        guard context.account == plan.account else {
+            throw OperationFailure(
+                .usage,
+                "\(plan.id) is for account \(plan.account); these credentials belong to \(context.account ?? "none")")
+        }
+    }
+
     /// A rotation reads values, so it needs a note; read-only mode changes nothing.
-    private func check(_ plan: Plan, note: String?) throws(OperationFailure) {
+    func check(_ plan: Plan, note: String?) throws(OperationFailure) {
         guard !session.mode.readOnly else {
             throw OperationFailure(.denied, "will not apply a plan in read-only mode; leave it first")
         }
@@ -92,7 +107,7 @@ struct PlanRunning {
     }
 
     /// Whether the command fits how far the plan has come.
-    private static func check(
+    static func check(
         _ command: RunCommand, _ progress: PlanProgress, _ id: PlanID
     ) throws(OperationFailure) {
         switch (command, progress.end) {
@@ -101,18 +116,21 @@ struct PlanRunning {
                 .usage, "\(id) was begun already: curtain status \(id), then curtain resume or curtain rollback")
         case (.resume, _) where !progress.isBegun, (.rollback, _) where !progress.isBegun:
             throw OperationFailure(.usage, "\(id) was not begun yet; curtain apply \(id) begins it")
+        case (.resume, .retired?), (.rollback, .retired?), (.retire, .retired?):
+            throw OperationFailure(.usage, "\(id) is retired: its old value is not kept any longer")
+        case (.resume, _) where progress.command == .retire, (.rollback, _) where progress.command == .retire:
+            throw OperationFailure(
+                .usage,
+                "the old value of \(id) is being retired, which cannot be taken back; curtain retire \(id) goes on")
         case (.resume, .finished?): throw OperationFailure(.usage, "\(id) is done already")
         case (.resume, .rolledBack?), (.rollback, .rolledBack?):
             throw OperationFailure(.usage, "\(id) was taken back; make a new plan")
-        case (.rollback, .retired?):
-            throw OperationFailure(.usage, "\(id) is retired: its old value is not kept any longer")
-        case (.resume, .stopped?), (.resume, nil), (.resume, .retired?), (.rollback, _), (.apply, _), (.retire, _):
-            return
+        case (.resume, .stopped?), (.resume, nil), (.rollback, _), (.apply, _), (.retire, _): return
         }
     }
 
     /// The plan says which region it is for.
-    private static func inRegion(of plan: Plan, _ session: Session) throws(OperationFailure) -> Session {
+    static func inRegion(of plan: Plan, _ session: Session) throws(OperationFailure) -> Session {
         var options = session.options
         guard options.region == nil || options.region == plan.region else {
             throw OperationFailure(.usage, "\(plan.id) is for region \(plan.region), not \(options.region ?? "")")

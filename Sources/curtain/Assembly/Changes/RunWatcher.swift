@@ -8,9 +8,12 @@ final class RunWatcher: Sendable {
     private let count: Int
     private let waiting = Mutex<[StepKey: String]>([:])
 
-    init(_ plan: Plan, rollout: Rollout, quiet: Bool) {
+    convenience init(_ plan: Plan, rollout: Rollout, quiet: Bool) {
+        self.init(steps: plan.steps(in: rollout), quiet: quiet)
+    }
+
+    init(steps: [PlanStep], quiet: Bool) {
         self.quiet = quiet
-        let steps = plan.steps(in: rollout)
         count = steps.count
         numbers = Dictionary(steps.enumerated().map { ($0.element.key, $0.offset + 1) }, uniquingKeysWith: { $1 })
     }

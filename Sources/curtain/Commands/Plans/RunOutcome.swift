@@ -20,7 +20,7 @@ enum RunOutcome {
         return try status(end, plan)
     }
 
-    private static func status(_ end: PlanRunEnd, _ plan: Plan) throws -> ExitStatus {
+    static func status(_ end: PlanRunEnd, _ plan: Plan) throws -> ExitStatus {
         for problem in end.problems { StandardError.line("curtain: \(problem.text)") }
         switch end {
         case .finished(let problems):
@@ -28,6 +28,7 @@ enum RunOutcome {
                 StandardError.line("curtain: left out: \(omission.reference): \(omission.why)")
             }
             return problems.isEmpty && plan.leftOut.isEmpty ? .done : .stoppedHalfway
+        case .retired: return .done
         case .rolledBack(let problems): return problems.isEmpty ? .done : .stoppedHalfway
         case .stopped(let failure, _): throw failure
         }
