@@ -79,6 +79,7 @@ extension Permission {
             lambda:InvokeFunction lambda:DeleteFunction lambda:PutProvisionedConcurrencyConfig \
             lambda:DeleteProvisionedConcurrencyConfig
             """)
+        + table("TestRights", .all, [.rotate], "iam:SimulatePrincipalPolicy")
         + table("WatchFunctions", .all, [.rotate], "cloudwatch:GetMetricData")
 
     private static let browsing = Set(PermissionWork.allCases)

@@ -10,8 +10,11 @@ extension RotationPlanner {
         plan.transition = request.transition
         plan.source = .secret(arn: state.arn, current: current, previous: state.previous, pending: state.pending)
         let whole = Reference.secret(name: name)
+        let diagnosis = RotationDiagnosis(state, name, in: facts)
         if let pending = state.pending {
-            guard request.clearsPending else { throw SecretWriting.pending(pending, name) }
+            guard request.clearsPending else {
+                throw stuck(pending, name, current: current, diagnosis)
+            }
             plan.opening.append(
                 PlanStep(
                     .keepPendingVersion, .secret(name: name, version: pending),
@@ -25,6 +28,11 @@ extension RotationPlanner {
             guard request.hook == nil else {
                 throw CallFailure(
                     .refused, OperationFailure(.usage, "\(whole) is rotated by its own function: a hook has no place"))
+            }
+            if let cause = diagnosis.causes.first {
+                throw CallFailure(
+                    .refused,
+                    OperationFailure(.failed, "the rotation of \(name) would stop half-way: \(cause); mend that first"))
             }
             plan.recipe = .byRotation
             plan.opening += [
@@ -60,8 +68,26 @@ extension RotationPlanner {
                         + "are InSync"))
         }
         try await addConsumers(of: whole, request, to: &plan)
+        // The rotation function may read it because it writes it.
+        let rotator = state.rotationFunction?.split(separator: ":").last.map { Reference.function(name: String($0)) }
+        plan.leftOut.removeAll { $0.reference == rotator }
         finishHook(&plan, whole)
         return finished(plan)
+    }
+
+    /// A rotation that stopped half-way: since when, why, and the ways out.
+    private func stuck(
+        _ pending: String, _ name: String, current: String, _ diagnosis: RotationDiagnosis
+    ) -> CallFailure {
+        let plain = SecretWriting.pending(pending, name)
+        guard !diagnosis.causes.isEmpty else { return plain }
+        return CallFailure(
+            plain.cause,
+            OperationFailure(
+                plain.failure.kind,
+                "\(plain.failure.message). Why it stopped: \(diagnosis.causes.joined(separator: "; ")). If the pending value "
+                    + "is the one that works: aws secretsmanager update-secret-version-stage --secret-id \(name) "
+                    + "--version-stage AWSCURRENT --move-to-version-id \(pending) --remove-from-version-id \(current)"))
     }
 
     /// What the hook does before the promotion.

@@ -9,17 +9,20 @@ public struct RotationPlanner: Sendable {
     let secrets: any SecretStaging
     let parameters: any ParameterVersioning
     let functions: any FunctionChanging
+    let callers: (any PinnedCallerReading)?
     let now: Date
 
+    /// - Parameter callers: tells who calls versions by their numbers; nil leaves that unsaid.
     public init(
         facts: AccountFacts, graph: ConsumerGraph, secrets: any SecretStaging, parameters: any ParameterVersioning,
-        functions: any FunctionChanging, now: Date
+        functions: any FunctionChanging, callers: (any PinnedCallerReading)? = nil, now: Date
     ) {
         self.facts = facts
         self.graph = graph
         self.secrets = secrets
         self.parameters = parameters
         self.functions = functions
+        self.callers = callers
         self.now = now
     }
 
@@ -31,9 +34,10 @@ public struct RotationPlanner: Sendable {
         try request.check()
         do throws(CallFailure) {
             switch request.subject {
-            case .secret(let name, nil, _): return try await secret(name, request)
-            case .parameter(let name, nil): return try await parameter(name, request)
-            case .variable(let function, nil, let name): return try await variable(function, name, request)
+            case .secret(let name, nil, _): return try await withPinnedCallers(secret(name, request))
+            case .parameter(let name, nil): return try await withPinnedCallers(parameter(name, request))
+            case .variable(let function, nil, let name):
+                return try await withPinnedCallers(variable(function, name, request))
             case .secret, .parameter, .variable:
                 throw CallFailure(
                     .refused,
@@ -60,7 +64,7 @@ public struct RotationPlanner: Sendable {
             throw error.failure
         }
         guard !plan.lanes.isEmpty else { throw Self.nothing(plan) }
-        return finished(plan)
+        do throws(CallFailure) { return try await withPinnedCallers(finished(plan)) } catch { throw error.failure }
     }
 
     func draft(_ work: PlanWork, _ subject: Reference, rollout: Rollout) -> Plan {

@@ -59,6 +59,7 @@ extension FakeAccount {
             json.member("ARN", "arn:aws:secretsmanager:eu-west-1:111122223333:secret:\(name)-AbCdEf")
             json.member("Name", name)
             json.member("RotationEnabled", secret.rotates)
+            if let rotator = secret.rotator { json.member("RotationLambdaARN", rotator) }
             json.key("VersionIdsToStages")
             json.object { json in
                 for (id, version) in secret.versions.sorted(by: { $0.key < $1.key }) where !version.labels.isEmpty {

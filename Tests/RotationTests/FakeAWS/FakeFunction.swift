@@ -24,6 +24,8 @@ struct FakeFunction: Sendable {
     enum Way: Sendable { case variable(String), secret(String, field: String?), parameter(String) }
 
     var way: Way
+    /// The ARN of its execution role, where a test needs one.
+    var role: String?
     var latest = Configuration()
     var description = "the function"
     var revision = "r-0"

@@ -8,6 +8,8 @@ struct FakeSecret: Sendable {
 
     var versions: [String: Version] = [:]
     var rotates = false
+    /// The ARN of the rotation function, where one is named.
+    var rotator: String?
     var replicas: [String] = []
     /// How often it must be looked at until replicas are in sync, or a rotation takes its next step.
     var lag = 0

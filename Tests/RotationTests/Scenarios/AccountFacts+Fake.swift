@@ -10,7 +10,8 @@ extension AccountFacts {
         func row(_ name: String, _ version: String, _ configuration: FakeFunction.Configuration) -> FunctionRow {
             FunctionRow(
                 common: Self.common(.function(name: name), "lambda:eu-west-1:111122223333:function:\(name)"),
-                runtime: "python3.13", state: nil, lastUpdateStatus: nil, version: version, revisionID: nil, role: nil,
+                runtime: "python3.13", state: nil, lastUpdateStatus: nil, version: version, revisionID: nil,
+                role: account.functions[name]?.role,
                 kmsKey: nil,
                 variables: configuration.variables.sorted { $0.key < $1.key }.map { name, value in
                     var value = value

@@ -19,14 +19,21 @@ final class Bench: Sendable {
     private let time = FakeTime()
     private let supply = CountingSupply()
 
-    init(_ scenario: Scenario, script: FaultScript? = nil, request: RotationRequest? = nil) async throws {
+    /// - Parameters:
+    ///   - account: another than the scenario's.
+    ///   - adjust: what else the lists would say.
+    init(
+        _ scenario: Scenario, script: FaultScript? = nil, account: FakeAccount? = nil,
+        request: RotationRequest? = nil, adjust: (inout AccountFacts) -> Void = { _ in }
+    ) async throws {
         self.scenario = scenario
         self.script = script
-        before = scenario.account
+        before = account ?? scenario.account
         aws = FakeAWS(before, script: script)
         place = "/dev/shm/curtain-rotation-\(UInt64.random(in: .min ... .max))"
         folder = try StateFolder(at: place)
         var facts = AccountFacts(before, noted: true)
+        adjust(&facts)
         let graph = facts.graph()
         let client = try Self.client(aws, time)
         let planner = RotationPlanner(

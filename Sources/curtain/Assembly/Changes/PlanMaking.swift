@@ -28,8 +28,9 @@ struct PlanMaking {
             let planner = RotationPlanner(
                 facts: facts, graph: picture.graph, secrets: AccountSecrets(calls: reader.client),
                 parameters: AccountParameters(calls: reader.client),
-                functions: AccountFunctions(calls: reader.client, fingerprints: access.fingerprints), now: Date())
-            let plan = try await body(planner)
+                functions: AccountFunctions(calls: reader.client, fingerprints: access.fingerprints),
+                callers: AccountCallers(calls: reader.client), now: Date())
+            let plan = await tested(try await body(planner), reader, context)
             try PlanStore(state: StateFolder(at: session.folders.state)).add(plan)
             do throws(AuditError) {
                 try access.audit.append(
@@ -40,5 +41,19 @@ struct PlanMaking {
             }
             return plan
         }
+    }
+
+    /// The plan with what IAM says of its permissions, where it may be asked.
+    private func tested(_ plan: Plan, _ reader: AccountReader, _ context: AuditContext) async -> Plan {
+        var plan = plan
+        let arn = context.actorARN ?? ""
+        let caller = CallerIdentity(
+            account: context.account ?? "", arn: arn, userID: "", partition: AmazonResourceName(arn)?.partition ?? "aws"
+        )
+        let (permissions, problem) = await AccountPermissions(calls: reader.client, caller: caller)
+            .tested(plan.permissions)
+        plan.permissions = permissions
+        if let problem { plan.warnings.append(problem) }
+        return plan
     }
 }

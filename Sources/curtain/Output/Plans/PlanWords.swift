@@ -20,8 +20,8 @@ struct PlanWords {
         let estimate = plan.estimate
         lines += [
             "",
-            "about \(estimate.calls) calls (\(estimate.sharedCalls) of Lambda's shared quota), \(estimate.seconds) s, "
-                + "$\(estimate.dollars)"
+            "about \(estimate.calls) calls (\(estimate.sharedCalls) of Lambda's shared quota), "
+                + "\(Self.time(estimate.seconds)), \(Self.price(estimate.dollars))"
         ]
         self.lines = lines
     }
@@ -70,7 +70,21 @@ struct PlanWords {
         for permission in plan.permissions where !actions.contains(permission.action) {
             actions.append(permission.action)
         }
-        return actions.isEmpty ? [] : [actions.joined(separator: " ")]
+        guard !actions.isEmpty else { return [] }
+        let denied = plan.permissions.filter { $0.decision.map { $0 != "allowed" } ?? false }
+        let tested = plan.permissions.contains { $0.decision != nil }
+        return [actions.joined(separator: " ")]
+            + denied.map { "not allowed by your own policies: \($0.action) on \($0.resource) (\($0.decision ?? ""))" }
+            + (tested && denied.isEmpty ? ["allowed by your own policies, as iam:SimulatePrincipalPolicy says"] : [])
+    }
+
+    private static func time(_ seconds: Int) -> String {
+        seconds < 120 ? "\(seconds) s" : "\((seconds + 59) / 60) min"
+    }
+
+    /// Of the calls; what is stored costs what it did.
+    private static func price(_ dollars: Double) -> String {
+        dollars == 0 ? "no charge for them" : dollars < 0.01 ? "less than $0.01" : Money.text(dollars)
     }
 
     private static func section(_ title: String, _ lines: [String]) -> [String] {
