@@ -5,7 +5,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 
 import subject
 
@@ -13,17 +12,19 @@ KINDS = ["functions", "parameters", "secrets", "keys"]
 
 
 def run(command, environment):
-    """(seconds, peak resident bytes, CPU seconds, output) of a command as a whole process."""
-    started = time.perf_counter()
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    output = process.stdout.read()
-    errors = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - started
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        raise SystemExit(f"{command[0]} failed ({process.returncode}): {errors.decode()[-400:]}")
-    return seconds, usage.ru_maxrss * 1024, usage.ru_utime + usage.ru_stime, output
+    """(seconds, peak resident bytes, CPU seconds, output) of a command as a whole process; see measured.py."""
+    figures, told = os.pipe()
+    with os.fdopen(figures) as figures:
+        try:
+            process = subprocess.run(
+                [sys.executable, "-SE", os.path.join(subject.HERE, "measured.py"), str(told), *command],
+                env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, pass_fds=[told])
+        finally:
+            os.close(told)
+        words = figures.read().split()
+    if not words or int(words[3]) != 0:
+        raise SystemExit(f"{command[0]} failed ({words[3:]}): {process.stderr.decode()[-400:]}")
+    return float(words[0]), int(words[1]), float(words[2]), process.stdout
 
 
 def digest(names):

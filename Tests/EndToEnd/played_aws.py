@@ -1,10 +1,15 @@
 """A played AWS on loopback for questions of credentials: STS, the portal of IAM Identity Center, a container's endpoint, an
 instance's metadata. It notes what each client asks, in the words that matter."""
 
+import base64
 import http.server
 import json
 import threading
+import time
 import urllib.parse
+
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, utils
 
 FAR = "2100-01-01T00:00:00Z"
 
@@ -61,6 +66,11 @@ class PlayedAWS:
                           token=headers.get("x-amz-sso_bearer_token"))
                 return self.json({"roleCredentials": {**self.keys("ASIASSO", "accessKeyId", "secretAccessKey", "sessionToken"),
                                                       "expiration": 4102444800000}})
+            case ("POST", "/v1/token"):
+                asked = json.loads(body)
+                self.note("CreateOAuth2Token", proof=self.proof(headers["DPoP"]), **asked)
+                return self.json({"accessToken": self.keys("ASIARENEWED", "accessKeyId", "secretAccessKey", "sessionToken"),
+                                  "tokenType": "aws_sigv4", "expiresIn": 900, "refreshToken": "played-next"})
             case ("PUT", "/latest/api/token"):
                 self.note("metadata token", seconds=headers.get("x-aws-ec2-metadata-token-ttl-seconds"))
                 return 200, "text/plain", "metadata-token"
@@ -76,6 +86,22 @@ class PlayedAWS:
                 self.note("container", authorization=headers.get("Authorization"))
                 return self.json({"Expiration": FAR, **self.keys("ASIACONTAINER", "AccessKeyId", "SecretAccessKey", "Token")})
         return 404, "text/plain", "not played"
+
+    def proof(self, text):
+        """What a DPoP header proves (RFC 9449), its signature checked: kind, method, path."""
+        def decoded(part):
+            return base64.urlsafe_b64decode(part + "=" * (-len(part) % 4))
+
+        header, payload, signature = text.split(".")
+        claims, proof = json.loads(decoded(header)), json.loads(decoded(payload))
+        numbers = ec.EllipticCurvePublicNumbers(
+            *(int.from_bytes(decoded(claims["jwk"][name])) for name in "xy"), ec.SECP256R1())
+        halves = decoded(signature)
+        numbers.public_key().verify(
+            utils.encode_dss_signature(int.from_bytes(halves[:32]), int.from_bytes(halves[32:])),
+            f"{header}.{payload}".encode(), ec.ECDSA(hashes.SHA256()))
+        assert abs(proof["iat"] - time.time()) < 60 and len(proof["jti"]) == 36
+        return claims["typ"], claims["alg"], claims["jwk"]["crv"], proof["htm"], proof["htu"].removeprefix(self.url)
 
     def sts(self, form, signer):
         action = form.get("Action", "")

@@ -10,6 +10,8 @@ import subprocess
 import sys
 
 import pytest
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import ec
 
 from conftest import BINARY, ROOT
 from played_aws import FAR, PlayedAWS
@@ -27,6 +29,22 @@ def token(name, expires=FAR):
     path = f".aws/sso/cache/{hashlib.sha1(name.encode()).hexdigest()}.json"
     return {path: json.dumps({"startUrl": "https://corp.example/start", "region": "eu-central-1", "accessToken": "played-access",
                               "expiresAt": expires})}
+
+
+LOGIN_SESSION = "arn:aws:iam::111122223333:user/a"
+LOGIN = f"[default]\nlogin_session = {LOGIN_SESSION}\n"
+
+
+def login(expires):
+    """A cached sign-in as `aws login` leaves it, with a key that nothing else is signed by."""
+    key = ec.generate_private_key(ec.SECP256R1()).private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.TraditionalOpenSSL, serialization.NoEncryption())
+    path = f".aws/login/cache/{hashlib.sha256(LOGIN_SESSION.encode()).hexdigest()}.json"
+    text = json.dumps({"accessToken": {"accessKeyId": "ASIALOGIN", "secretAccessKey": "played-secret", "sessionToken": "t",
+                                       "accountId": "111122223333", "expiresAt": expires},
+                       "tokenType": "aws_sigv4", "clientId": "arn:aws:signin:::devtools/same-device",
+                       "refreshToken": "played-refresh", "dpopKey": key.decode()})
+    return {path: text.replace("{", "{{").replace("}", "}}")}
 
 
 class Case:
@@ -119,7 +137,11 @@ CASES = {
     "a wrong retry mode": Case({**ENVIRONMENT_KEYS, "AWS_RETRY_MODE": "sometimes"}),
     "attempts that are no number": Case({**ENVIRONMENT_KEYS, "AWS_MAX_ATTEMPTS": "many"}),
     "a wrong metadata mode": Case({"AWS_EC2_METADATA_DISABLED": "false", "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE": "ipv5", "AWS_EC2_METADATA_SERVICE_ENDPOINT": ""}),
-    "aws login": Case(config="[default]\nlogin_session = arn:aws:iam::111122223333:user/a\n"),
+    "aws login, before anybody signed in": Case(config=LOGIN),
+    "aws login": Case(config=LOGIN, files=login(FAR)),
+    "aws login, renewed": Case(config=LOGIN, files=login("2020-01-01T00:00:00Z")),
+    "aws login before keys of the config file": Case(config=LOGIN + KEYS.format("CONFIG"), files=login(FAR)),
+    "credentials file before aws login": Case(config=LOGIN, credentials="[default]\n" + KEYS.format("FILE"), files=login(FAR)),
 }
 
 

@@ -10,10 +10,15 @@ struct ErrorAnswer: Equatable {
 
     init(_ response: HTTPResponse) {
         requestID = RequestID.of(response.headers)
+        /// OAuth's word beside a code of AWS's: what signin answers.
+        var reason = ""
         let form = AnswerForm(response)
         switch form {
         case .json:
-            if let document = try? JSONDocument(parsing: response.body) { readJSON(document.root) }
+            if let document = try? JSONDocument(parsing: response.body) {
+                readJSON(document.root)
+                reason = document.root["error"]?.string ?? ""
+            }
         case .xml:
             if let document = try? XMLDocument(parsing: response.body) { readXML(document.root) }
         case .html:
@@ -27,6 +32,7 @@ struct ErrorAnswer: Equatable {
         }
         if code.isEmpty, form != .json, form != .xml { code = String(response.status) }
         if message.isEmpty { message = response.headers["x-amzn-error-message"] ?? "" }
+        if !reason.isEmpty, reason != code { message = "\(reason): \(message)" }
     }
 
     private mutating func readJSON(_ root: JSONNode) {

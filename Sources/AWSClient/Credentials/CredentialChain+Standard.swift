@@ -17,16 +17,15 @@ extension CredentialChain {
 
     /// The sources that one profile can name, in the SDKs' order.
     static func ofProfile(_ name: String, _ context: SourceContext, usesEnvironment: Bool) -> CredentialChain {
-        let shared = context.configuration.shared
-        return CredentialChain([
+        CredentialChain([
             Link(
                 "web identity",
                 WebIdentityCredentials(context: context, profileName: name, usesEnvironment: usesEnvironment)),
             Link("sso", SSOCredentials(context: context, profileName: name)),
             Link("credentials file", SharedFileCredentials(context: context, profileName: name, file: .credentials)),
+            Link("login session", LoginCredentials(context: context, profileName: name)),
             Link("process", ProcessCredentials(context: context, profileName: name)),
-            Link("config file", SharedFileCredentials(context: context, profileName: name, file: .config)),
-            Link("login session", LoginSessionNotice(profile: shared.profile(name)))
+            Link("config file", SharedFileCredentials(context: context, profileName: name, file: .config))
         ])
     }
 }

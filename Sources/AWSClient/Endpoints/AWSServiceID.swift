@@ -36,6 +36,8 @@ public struct AWSServiceID: Hashable, Sendable {
         endpointPrefix: "portal.sso", signingName: "awsssoportal", environmentID: "SSO")
     public static let ssoOIDC = AWSServiceID(
         endpointPrefix: "oidc", signingName: "sso-oauth", environmentID: "SSO_OIDC")
+    public static let signin = AWSServiceID(
+        endpointPrefix: "signin", signingName: "signin", environmentID: "SIGNIN")
     public static let dynamoDB = AWSServiceID(
         endpointPrefix: "dynamodb", signingName: "dynamodb", environmentID: "DYNAMODB")
     public static let s3 = AWSServiceID(endpointPrefix: "s3", signingName: "s3", environmentID: "S3")

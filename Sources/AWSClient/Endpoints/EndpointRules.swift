@@ -25,6 +25,7 @@ struct EndpointRules {
         switch service {
         case .iam: return iam()
         case .s3: return s3()
+        case .signin: return signin()
         case .sts where usesGlobalSTS: return made("sts.amazonaws.com", signedFor: "us-east-1")
         case .dynamoDB where region == "local":
             guard !useFIPS, !useDualStack else { throw .variantOfLocal }
@@ -85,6 +86,23 @@ struct EndpointRules {
         let real = isGlobal ? "us-east-1" : region
         return made("\(name).\(real).\(partition.dnsSuffix)", signedFor: real)
     }
+
+    /// The sign-in service has hosts of its own, on the domain of the console that people sign in to.
+    private func signin() -> ResolvedEndpoint {
+        if isGov, useFIPS, !useDualStack {
+            let prefix = region == "us-gov-west-1" ? "" : "\(region)."
+            return made("\(prefix)signin-fips.\(Self.signinSuffixes["aws-us-gov"] ?? "")", signedFor: region)
+        }
+        guard !useFIPS, !useDualStack else { return regional(.signin) }
+        let suffix = Self.signinSuffixes[partition.id] ?? partition.dnsSuffix
+        return made("\(region).signin.\(suffix)", signedFor: region)
+    }
+
+    private static let signinSuffixes = [
+        "aws": "aws.amazon.com", "aws-cn": "amazonaws.cn", "aws-us-gov": "amazonaws-us-gov.com",
+        "aws-iso": "c2shome.ic.gov", "aws-iso-b": "sc2shome.sgov.gov", "aws-iso-e": "csphome.adc-e.uk",
+        "aws-iso-f": "csphome.hci.ic.gov", "aws-eusc": "amazonaws-eusc.eu"
+    ]
 
     /// IAM has one endpoint a partition, with as many forms as partitions.
     private func iam() -> ResolvedEndpoint {

@@ -79,11 +79,4 @@ struct StaticCredentialsTests {
         text += "\(found) \(String(reflecting: sources.context.configuration.environment))"
         #expect(!text.contains("fake-env"))
     }
-
-    @Test("a profile that signs in by `aws login` says so")
-    func loginSession() async throws {
-        let sources = try TestSources(
-            ["AWS_EC2_METADATA_DISABLED": "true"], config: "[default]\nlogin_session = arn:aws:iam::1:user/a\n")
-        #expect(await sources.error()?.code == "LoginSession")
-    }
 }

@@ -12,13 +12,14 @@ struct EndpointRulesVectorTests {
         ("sts", .sts, 66), ("resourcegroupstaggingapi", .tagging, 42), ("cloudtrail", .cloudTrail, 47),
         ("cloudformation", .cloudFormation, 47), ("iam", .iam, 22), ("logs", .logs, 47),
         ("cloudwatch", .cloudWatch, 22), ("guardduty", .guardDuty, 46), ("sso", .sso, 38), ("sso-oidc", .ssoOIDC, 38),
-        ("stepfunctions", .stepFunctions, 22), ("dynamodb", .dynamoDB, 53), ("s3", .s3, 18)
+        ("stepfunctions", .stepFunctions, 22), ("dynamodb", .dynamoDB, 53), ("s3", .s3, 18),
+        ("signin", .signin, 13)
     ]
 
-    /// Parameters of DynamoDB's account endpoints and of S3's buckets, which we do not use.
+    /// Parameters of DynamoDB's account endpoints, of S3's buckets and of other sign-ins, which we do not use.
     static let foreign: Set<String> = [
         "AccountId", "ResourceArn", "ResourceArnList", "IsSearchOperation", "Bucket", "UseObjectLambdaEndpoint",
-        "UseS3ExpressControlEndpoint"
+        "UseS3ExpressControlEndpoint", "IsOAuthEndpoint"
     ]
 
     @Test("every case without parameters that we never send", arguments: services)
@@ -31,6 +32,7 @@ struct EndpointRulesVectorTests {
             guard let parameters = test["params"], let region = parameters["Region"]?.string,
                 !parameters.members.contains(where: { Self.foreign.contains($0.key.string ?? "") }),
                 parameters["AccountIdEndpointMode"]?.string != "required",
+                parameters["IsControlPlane"]?.bool != true,
                 !(service == .s3 && parameters["UseGlobalEndpoint"]?.bool == true)
             else { continue }
             // Said otherwise by us: a region's characters are checked before any rule, and nobody is stopped from

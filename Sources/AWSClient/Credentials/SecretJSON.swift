@@ -1,6 +1,6 @@
 import SensitiveMemory
 
-/// Writes a flat JSON object whose members may be secrets, into memory that is wiped.
+/// Writes a JSON object whose members may be secrets, into memory that is wiped.
 final class SecretJSON {
     private let buffer = WipedBuffer(capacity: 4096)
     private var isFirst = true
@@ -16,6 +16,15 @@ final class SecretJSON {
         begin(name)
         secret.withUnsafeBytes { escape($0) }
         buffer.append(text: "\"")
+    }
+
+    /// A member that is an object itself.
+    func object(_ name: String, _ members: (SecretJSON) -> Void) {
+        buffer.append(text: (isFirst ? "{\"" : ",\"") + name + "\":")
+        isFirst = true
+        members(self)
+        buffer.append(text: isFirst ? "{}" : "}")
+        isFirst = false
     }
 
     func member(_ name: String, _ texts: [String]) {
