@@ -16,6 +16,7 @@ public enum ConsoleView {
         switch model.overlay {
         case .none, .filter, .command, .leaveShare: break
         case .menu(let menu): ChoiceMenuView.draw(menu, of: model, into: buffer)
+        case .form(let form): FormView.draw(form, of: model, into: buffer)
         case .confirm(let confirmation): ConfirmationView.draw(confirmation, of: model, into: buffer)
         case .help(let help): HelpView.draw(help, of: model, into: buffer)
         case .sortMenu(let menu): SortMenuView.draw(menu, of: model, into: buffer)

@@ -47,6 +47,11 @@ enum FooterView {
             case .themes: return [("enter", "take it"), ("esc", "as before")]
             }
         case .confirm: return [("tab", "next field"), ("enter", "press it"), ("esc", "no (default)")]
+        case .form:
+            return [
+                ("tab", "next"), ("space", "choose"), ("enter", "next, or press the button"),
+                ("esc", "cancel (default)")
+            ]
         case .leaveShare: return [("enter", "on LEAVE ends share mode"), ("esc", "stay")]
         case .none: break
         }

@@ -37,12 +37,22 @@ enum HeaderView {
     private static func state(of model: ConsoleModel, in buffer: ScreenBuffer) -> [(String, StyleRole)] {
         var parts: [(String, StyleRole)] = []
         parts.append(model.isReadOnly ? (" RO ", .readOnly) : (" RW ", .header))
+        if let plan = plan(of: model) { parts += [plan, (" ", .header)] }
         if let incident = model.incident {
             parts += [(" \(TextWidth.clipped(incident, to: 14)) ", .incident), (" ", .header)]
         }
         parts += mask(of: model, in: buffer)
         parts.append((" \(WallTime(model.now.wall).toMinute)", .header))
         return parts
+    }
+
+    /// The run of this console, from wherever one is.
+    private static func plan(of model: ConsoleModel) -> (String, StyleRole)? {
+        guard let follow = model.follow, follow.ended == nil else {
+            return model.planWish == nil ? nil : (" planning... ", .running)
+        }
+        let state = model.isPlanStopping ? "stopping" : follow.safeToStop ? "plan" : "plan !"
+        return (" \(state) \(follow.done)/\(follow.of) ", model.isPlanStopping ? .stale : .running)
     }
 
     static func mask(of model: ConsoleModel, in buffer: ScreenBuffer) -> [(String, StyleRole)] {

@@ -11,7 +11,7 @@ enum PromptView {
             let words = problem ?? "type LEAVE to end share mode"
             draw(field, after: "\(words): ", row: row, into: buffer)
         case .help(let help) where help.isSearching: draw(help.search, after: "/", row: row, into: buffer)
-        case .none, .help, .sortMenu, .menu, .confirm:
+        case .none, .help, .sortMenu, .menu, .confirm, .form:
             if model.share.isOn {
                 drawBanner(model, row: row, into: buffer)
             } else if case .asking = model.curtain {

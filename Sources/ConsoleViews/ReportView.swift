@@ -1,4 +1,5 @@
 import ConsoleViewModels
+import Inventory
 import TerminalCanvas
 
 /// A report: its lines in columns that are as wide as they need to be.
@@ -37,9 +38,13 @@ enum ReportView {
         return waiting.isEmpty ? "" : "loading \(waiting.map(\.plural).joined(separator: ", "))..."
     }
 
-    /// The widest column gives way first.
+    /// The last column, which has the words, gives way first; then the widest.
     private static func fitted(_ columns: [Int], into room: Int) -> [Int] {
         var columns = columns
+        if let last = columns.last, last > 12 {
+            let excess = columns.reduce(0, +) + columns.count - 1 - room
+            columns[columns.count - 1] = max(12, last - max(0, excess))
+        }
         while columns.reduce(0, +) + columns.count - 1 > room, let widest = columns.max(), widest > 4,
             let place = columns.firstIndex(of: widest)
         {

@@ -11,7 +11,7 @@ struct FrameTests {
         "firstRun",
         "help",
         "sortMenu", "filter", "commandLog", "share", "pulses", "pulse", "stale", "duplicates", "xray", "plan",
-        "columns", "confirm"
+        "columns", "confirm", "rotate", "planSheet", "plans", "apply", "planRun", "typedConfirm", "retirement", "menu"
     ]
     static let sizes = [(80, 24), (120, 40), (200, 50)]
 
@@ -116,6 +116,38 @@ struct FrameTests {
             session.run("ro on")
             session.run("ro off")
             session.press(.tab)
+        case "rotate":
+            show("rotate secret:payments/db", &session)
+            session.press("1", .enter, .enter)
+        case "planSheet", "apply":
+            session.showPlan()
+            if name == "apply" {
+                session.press("p")
+                session.type("the key was pasted")
+                session.press(.enter)
+                session.type("payments/")
+            }
+        case "plans":
+            session.run("plans")
+            session.send(.answered(.plans, .plans(World.plans)))
+        case "planRun":
+            session.showPlan()
+            session.send(.planFollowed(World.follow))
+            session.press("6")
+        case "typedConfirm":
+            session.showPlan(state: .done)
+            session.run("retire p-7f3a0001")
+            session.send(.answered(.planSheet("p-7f3a0001"), .planSheet(World.sheet(.done))))
+            session.listRetirement()
+            session.press(.enter, .enter)
+            session.type("payments")
+            session.press(.enter, .enter)
+        case "retirement":
+            session.showPlan(state: .done)
+            session.run("retire p-7f3a0001")
+            session.send(.answered(.planSheet("p-7f3a0001"), .planSheet(World.sheet(.done))))
+            session.listRetirement()
+        case "menu": session.run("theme")
         case "plan":
             session.send(.pushed(.plan, World.plan))
             session.send(.pushed(.timeline, World.timeline))

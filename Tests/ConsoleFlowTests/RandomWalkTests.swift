@@ -23,6 +23,15 @@ struct RandomWalkTests {
                     tickets.append(request.ticket)
                 case .recordModeChange(let change):
                     if Bool.random(using: &random) { session.send(.modeRecorded(change)) }
+                case .runPlan(let order):
+                    #expect(!session.model.isReadOnly && !session.model.share.isOn)
+                    order.value?.wipe()
+                case .makePlan(let wish):
+                    #expect(!session.model.isReadOnly && !session.model.share.isOn)
+                    session.send(.planMade(id: "p-7f3a0001", wish, unseen: []))
+                case .ask(.planSheet, _):
+                    session.send(.answered(.planSheet("p-7f3a0001"), .planSheet(World.sheet(asksValue: true))))
+                case .stopPlan: session.send(.planFollowed(World.ended(.stopped)))
                 case .load, .loadDetail, .loadIdentity, .cancelLoad, .cancelDetail, .sort, .survey, .ask, .cancelReveal,
                     .maskRevealed, .saveFilters, .chooseTheme, .copyName, .clearClipboard, .redraw, .suspend, .quit:
                     break

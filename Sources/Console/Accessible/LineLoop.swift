@@ -3,6 +3,7 @@ import ConsoleViews
 import Dispatch
 import Glibc
 import Operations
+import TerminalCanvas
 
 /// The console in line mode: the same model, effects and records as on the screen, with lines in the place of cells.
 @MainActor
@@ -55,14 +56,27 @@ public final class LineLoop {
     private func readLines() {
         guard let lines = terminal.readLines() else { return take([.terminalLost]) }
         for line in lines { take(line) }
+        terminal.echo(!isTypingHidden)
     }
 
-    private func take(_ line: String) {
+    /// Whether the next line is a value.
+    private var isTypingHidden: Bool {
+        guard case .form(let form) = model.overlay else { return false }
+        return form.isTypingHidden
+    }
+
+    private func take(_ bytes: [UInt8]) {
         terminal.hide()
+        guard !isTypingHidden else {
+            terminal.say("")
+            handle((bytes.isEmpty ? [] : [.key(.control("u")), .paste(bytes)]) + [.key(.enter)])
+            return tell()
+        }
+        let line = String(decoding: bytes, as: UTF8.self)
         let input = LineInput(line, in: model)
         switch input {
         case .notUnderstood: terminal.say("Not understood; ? for help.")
-        case .again, .keys, .line, .prompt, .text: handle(input.events(in: model))
+        case .again, .keys, .line, .prompt, .text, .answer: handle(input.events(in: model))
         }
         tell()
     }
@@ -159,9 +173,10 @@ public final class LineLoop {
         guard !isEnding else { return }
         isEnding = true
         input?.cancel()
+        terminal.echo(true)
         terminal.hide()
         Task {
-            await runner?.end()
+            await runner?.end(abandonsPlan: reason == .abandoned)
             ending(reason, endingSignal)
         }
     }

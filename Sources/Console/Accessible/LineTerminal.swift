@@ -24,17 +24,25 @@ final class LineTerminal {
     func ask(_ question: String) { write(question) }
 
     /// The lines that have come in; nil at the end of the input. (The C function read.)
-    func readLines() -> [String]? {
+    func readLines() -> [[UInt8]]? {
         var room = [UInt8](repeating: 0, count: 4_096)
         let count = room.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
         guard count > 0 else { return count < 0 && (errno == EAGAIN || errno == EINTR) ? [] : nil }
         waiting += room[..<count]
-        var lines: [String] = []
+        var lines: [[UInt8]] = []
         while let end = waiting.firstIndex(of: 0x0A) {
-            lines.append(String(decoding: waiting[..<end], as: UTF8.self))
+            lines.append(Array(waiting[..<end]))
             waiting.removeSubrange(...end)
         }
         return lines
+    }
+
+    /// Whether what is typed is to be seen. (The C function tcsetattr.)
+    func echo(_ isOn: Bool) {
+        var mode = termios()
+        guard tcgetattr(STDIN_FILENO, &mode) == 0 else { return }
+        if isOn { mode.c_lflag |= tcflag_t(ECHO) } else { mode.c_lflag &= ~tcflag_t(ECHO) }
+        tcsetattr(STDIN_FILENO, TCSANOW, &mode)
     }
 
     /// Shows a value on the other screen until `hide()`; what a terminal would act on is spelt out.

@@ -5,9 +5,12 @@ import Operations
 
 extension EffectRunner {
     /// Answers a report that AWS has to be asked for.
-    func ask(_ topic: ReportTopic, again: Bool) {
+    func ask(_ topic: ReportTopic, again: Bool, mode: AccessMode) {
         start(.report(topic)) { [world, inbox] in
             do throws(OperationFailure) {
+                if let answer = try await self.answer(plans: topic, mode: mode) {
+                    return inbox.post(.answered(topic, answer))
+                }
                 guard let consumers = world.consumers else {
                     throw OperationFailure(.ownFault, "there is nobody to ask who uses what")
                 }
@@ -29,7 +32,9 @@ extension EffectRunner {
                     let (report, gaps) = try await consumers.access(
                         reference, account: caller.account, own: caller.arn)
                     answer = .access(report, gaps: gaps)
-                case .pulses, .pulse, .stale, .duplicates, .connections, .plan, .timeline: return
+                case .pulses, .pulse, .stale, .duplicates, .connections, .plans, .planSheet, .retirement, .plan,
+                    .timeline:
+                    return
                 }
                 inbox.post(.answered(topic, answer))
             } catch {

@@ -19,6 +19,7 @@ final class EffectRunner {
         /// The record that a value was closed: once begun it is never given up, and the end waits for it.
         case closing(RevealTicket)
         case report(ReportTopic)
+        case planMaking
     }
 
     private struct Running {
@@ -32,6 +33,9 @@ final class EffectRunner {
     let reveals = RevealDesk()
     let slot: RevealSlot
     let lookout: Lookout
+    let plans = PlanDesk()
+    /// The steps of the retirements that were read, by their plans.
+    var retirements: [PlanID: [PlanStep]] = [:]
     private var underWay: [Work: Running] = [:]
     private var lastNumber = 0
     /// The generation of each list whose rows may still change.
@@ -50,6 +54,7 @@ final class EffectRunner {
     /// values then stay closed.
     func begin() {
         loadFilters()
+        lookForWaitingPlans()
         Task { if let words = await lookout.look() { inbox.post(.shareDetected(words)) } }
         Task {
             if let failure = await records.append(.sessionStarted) {
@@ -58,12 +63,15 @@ final class EffectRunner {
         }
     }
 
-    /// Gives up what is under way, closes and records what is open, and puts the end of the session on record.
-    func end() async {
+    /// Gives up what is under way, closes and records what is open, and puts the end of the session on record. A plan
+    /// stops behind the call that is under way, and is waited for unless it is abandoned.
+    func end(abandonsPlan: Bool = false) async {
+        plans.stop()
         let tasks = underWay.values.map(\.task)
         for task in tasks { task.cancel() }
         for task in tasks { await task.value }
         await reveals.closeAll(records, reason: .quit)
+        if !abandonsPlan { await plans.settle() }
         _ = await records.append(.sessionEnded)
     }
 

@@ -175,7 +175,7 @@ public final class ConsoleLoop {
         terminal.stop()
         buffer.wipe()
         Task {
-            await runner?.end()
+            await runner?.end(abandonsPlan: reason == .abandoned)
             ending(reason, endingSignal)
         }
     }

@@ -25,6 +25,8 @@ public struct ConsoleWorld: Sendable {
     public let callers: any CallerIdentifying
     /// Who depends on what; nil where nobody can be asked.
     public let consumers: (any ConsumerAsking)?
+    /// Plans; the reason where there can be none.
+    public let plans: Result<any PlanWorkshop, OperationFailure>
     /// Why there is no trail to write to: the console then shows everything but values.
     public let trail: Result<Trail, OperationFailure>
     public let policy: RevealPolicy
@@ -41,6 +43,8 @@ public struct ConsoleWorld: Sendable {
         inventory: any InventoryLoading, details: any DetailLoading, values: any ValueFetching,
         callers: any CallerIdentifying, trail: Result<Trail, OperationFailure>, policy: RevealPolicy,
         consumers: (any ConsumerAsking)? = nil,
+        plans: Result<any PlanWorkshop, OperationFailure> = .failure(
+            OperationFailure(.ownFault, "there is nobody to make plans")),
         context: AuditContext, stateFolder: StateFolder? = nil,
         surroundings: any TerminalSurroundings = SystemSurroundings(),
         secondFactorAge: @escaping @Sendable () -> Double? = { nil }
@@ -51,6 +55,7 @@ public struct ConsoleWorld: Sendable {
         self.values = values
         self.callers = callers
         self.consumers = consumers
+        self.plans = plans
         self.trail = trail
         self.policy = policy
         self.context = context

@@ -33,6 +33,10 @@ extension Action {
             context.screen.isList && !context.isLongValue ? .available : .absent
         case .reveal: revealAvailability(in: context)
         case .copyName, .usedBy: copyAvailability(in: context)
+        case .rotate: rotateAvailability(in: context)
+        case .applyPlan:
+            commandAvailability([.apply, .resume], in: context, otherwise: .nothingToApply)
+        case .rollBack: commandAvailability([.rollback], in: context, otherwise: .nothingToUndo)
         // Whoever comes from another tool presses it: say where values are changed.
         case .edit: context.screen.isList || context.screen.isDetail ? .disabled(.notInAFile) : .absent
         case .fullScreen, .wider, .narrower: context.panes > 1 ? .available : .disabled(.onePane)
@@ -52,6 +56,30 @@ extension Action {
         case .list, .detail, .report: context.selection == .nothing ? .disabled(.nothingSelected) : .available
         case .resources, .context, .commandLog, .firstRun: .absent
         }
+    }
+
+    private func rotateAvailability(in context: KeyContext) -> Availability {
+        guard context.screen.isList || context.screen.isDetail || context.screen.isReport else { return .absent }
+        if context.isShared { return .disabled(.changesShared) }
+        if context.isReadOnly { return .disabled(.changesReadOnly) }
+        if context.isPlanMaking { return .disabled(.planMaking) }
+        switch context.selection {
+        case .row(.key): return .disabled(.keysNotRotated)
+        case .row(.function), .row(.parameter), .row(.secret), .variable, .value: return .available
+        case .line: return context.canRotate ? .available : .disabled(.nothingToRotate)
+        case .nothing: return .disabled(.nothingSelected)
+        }
+    }
+
+    /// What is done with the plan on the screen.
+    private func commandAvailability(
+        _ commands: [PlanCommand], in context: KeyContext, otherwise reason: DisabledReason
+    ) -> Availability {
+        guard let possible = context.planCommands else { return .absent }
+        if context.isShared { return .disabled(.changesShared) }
+        if context.isReadOnly { return .disabled(.changesReadOnly) }
+        if context.isPlanRunning { return .disabled(.planRuns) }
+        return possible.contains(where: commands.contains) ? .available : .disabled(reason)
     }
 
     private func revealAvailability(in context: KeyContext) -> Availability {

@@ -7,6 +7,6 @@ public enum Action: String, CaseIterable, Sendable, Hashable {
     case filter, nextMatch, previousMatch, sortMenu, reverseSort, sortColumnLeft, sortColumnRight, wideColumns
     case chooseColumns, savedFilters
     case reveal, maskAll, scrollValueDown, scrollValueUp
-    case mark, markRange, clearMarks, copyName, usedBy, edit, refresh, share
+    case mark, markRange, clearMarks, copyName, usedBy, rotate, rollBack, applyPlan, edit, refresh, share
     case command, help, fullScreen, wider, narrower, redraw, suspend
 }

@@ -1,6 +1,8 @@
 /// Why a key that is known here does nothing now. Pressing it says so.
 public enum DisabledReason: Sendable, Equatable {
     case readOnly, shareMode, nothingSelected, pickAVariable, keysHaveNoValue, noValueOnThisLine, fetching
+    case changesReadOnly, changesShared, keysNotRotated, nothingToRotate, planRuns, planMaking, nothingToApply
+    case nothingToUndo
     case noHistory, noFilter, onePane, nothingToOpen, noPlan, noTimeline, notInAFile
 
     /// The line for the message row.
@@ -13,11 +15,21 @@ public enum DisabledReason: Sendable, Equatable {
         case .keysHaveNoValue: "KMS never gives a key away: there is nothing to reveal"
         case .noValueOnThisLine: "there is no value on this line"
         case .fetching: "one value at a time: an answer is still on its way"
+        case .changesReadOnly:
+            "nothing is changed in read-only mode (:ro off leaves it, if it was not fixed at the start)"
+        case .changesShared: "nothing is changed in share mode. To leave: S, then type LEAVE"
+        case .keysNotRotated:
+            "a KMS key has no value to rotate here; after a leak the values under it change: r on each"
+        case .nothingToRotate: "r is for a secret, a parameter, a variable or a function"
+        case .planRuns: "a plan is running: 6 shows it, ctrl-c stops it"
+        case .planMaking: "a plan is being made already"
+        case .nothingToApply: "this plan is over: r makes a new one"
+        case .nothingToUndo: "there is no plan to take back: :plans lists them"
         case .noHistory: "there is no other view to go to"
         case .noFilter: "nothing is being searched for: / begins"
         case .onePane: "there is only one pane at this width"
         case .nothingToOpen: "this line leads nowhere"
-        case .notInAFile: "values are not edited in a file: curtain plan set REF makes a plan for a new one"
+        case .notInAFile: "values are not edited in a file: r makes a plan for a new one"
         case .noPlan: "no plan is running"
         case .noTimeline: "no incident is attached"
         }

@@ -82,6 +82,19 @@ extension KeyBinding {
             .usedBy, ["u"], "used by",
             "Who uses what is selected, with the evidence; :reach and :drift go the other ways.",
             in: .acting, footer: 35),
+        key(
+            .rotate, ["r"], "rotate",
+            "Plan a new value and everything that has to follow it; of a function, plan to start it anew. Nothing is "
+                + "changed before the plan was read and its name typed.",
+            in: .acting, footer: 25),
+        key(
+            .applyPlan, ["p"], "apply",
+            "Carry out the plan on the screen, or go on with it, once its name is typed.", in: .acting,
+            danger: .changes, footer: 12),
+        key(
+            .rollBack, ["z"], "roll back",
+            "Take back what the plan has done, in reverse order, once that is confirmed.", in: .acting,
+            danger: .changes, footer: 13),
         key(.edit, ["e"], "edit", "Says how a value is changed: never in a file.", in: .acting),
         key(
             .refresh, ["R", .control("r"), .function(5)], "refresh",
@@ -93,7 +106,10 @@ extension KeyBinding {
         key(
             .back, [.escape, "q"], "back",
             "Go back. In a list, esc drops the filter and q leaves curtain.", in: .screens, footer: 15),
-        key(.quit, ["Q", .control("c")], "quit", "Mask everything and leave curtain.", in: .screens),
+        key(
+            .quit, ["Q", .control("c")], "quit",
+            "Mask everything and leave curtain. While a plan runs ctrl-c stops it first, behind the call under way.",
+            in: .screens),
         key(
             .lastView, ["-"], "last view", "Go to the view before this one, and with the next press back.", in: .screens
         ),

@@ -16,6 +16,8 @@ public struct KeyBinding: Sendable, Equatable {
         case none
         /// May put a value on the screen.
         case showsValue
+        /// May change the account, behind a question.
+        case changes
     }
 
     public let action: Action

@@ -35,6 +35,13 @@ public struct KeyContext: Sendable, Equatable {
     public var hasLast = false
     public var hasPlan = false
     public var hasTimeline = false
+    /// A plan of this console is being made or carried out.
+    public var isPlanMaking = false
+    public var isPlanRunning = false
+    /// What can be done with the plan on the screen; nil where there is none.
+    public var planCommands: [PlanCommand]?
+    /// What the line names can get a new value or start anew.
+    public var canRotate = false
 
     public init(screen: Screen) {
         self.screen = screen

@@ -76,6 +76,27 @@ extension Command {
         Command(
             verb: .plan, name: "plan", aliases: [], argument: .none, help: "The steps of the plan that runs."),
         Command(
+            verb: .rotate, name: "rotate", aliases: [], argument: .reference,
+            help: "Plan a new value for a secret, a parameter or a variable; without a name, for what is selected."),
+        Command(
+            verb: .redeploy, name: "redeploy", aliases: ["restart"], argument: .function,
+            help: "Plan to make a function start anew, so that it reads its secrets once more."),
+        Command(
+            verb: .plans, name: "plans", aliases: [], argument: .none,
+            help: "The plans of this installation, and where each stands."),
+        Command(
+            verb: .run(.apply), name: "apply", aliases: [], argument: .plan,
+            help: "Carry out a plan, once its name is typed; without an id, the one on the screen."),
+        Command(
+            verb: .run(.resume), name: "resume", aliases: [], argument: .plan,
+            help: "Go on with a plan that stopped half-way."),
+        Command(
+            verb: .run(.rollback), name: "rollback", aliases: [], argument: .plan,
+            help: "Take back what a plan has done, in reverse order."),
+        Command(
+            verb: .run(.retire), name: "retire", aliases: [], argument: .plan,
+            help: "End the old value of a plan that is done, for good."),
+        Command(
             verb: .timeline, name: "tl", aliases: ["timeline"], argument: .none,
             help: "The timeline of the attached incident."),
         Command(

@@ -19,6 +19,8 @@ public struct Command: Sendable, Equatable {
         case days
         /// A function, by its name or reference.
         case function
+        /// A plan by its id.
+        case plan
 
         /// As it is written in the help.
         public var shape: String {
@@ -33,6 +35,7 @@ public struct Command: Sendable, Equatable {
             case .theme: "[NAME]"
             case .days: "[DAYS]"
             case .function: "FUNCTION"
+            case .plan: "PLAN"
             }
         }
     }
@@ -43,6 +46,8 @@ public struct Command: Sendable, Equatable {
         case open, reveal, mask, share, readOnly, sort, refresh, resources, context, log, help, quit
         case columns, filter, saveFilter, forgetFilter, theme
         case pulses, stale, duplicates, connections, usedBy, reach, drift, access, plan, timeline
+        case rotate, redeploy, plans
+        case run(PlanCommand)
     }
 
     public let verb: Verb

@@ -7,6 +7,8 @@ public struct Confirmation: Sendable, Equatable {
     public enum Consequence: Sendable, Equatable {
         case leaveReadOnly
         case forgetFilter(SavedFilter)
+        /// A plan runs: stop it and leave.
+        case leaveRunning
     }
 
     /// Where the keys go.

@@ -27,6 +27,13 @@ public enum ConsoleEffect: Sendable, Equatable {
     /// Write `mode.changed` to the audit trail: answered by `.modeRecorded` or `.modeRecordFailed`.
     case recordModeChange(ModeChange)
 
+    /// Read the account and make a plan: answered by `.planMade` or `.planFailed`.
+    case makePlan(PlanWish)
+    /// Carry a plan out beside everything else: followed by `.planFollowed` to its end.
+    case runPlan(PlanOrder)
+    /// Stop the run behind the call that is under way.
+    case stopPlan
+
     /// Keep these filters for later sessions, in the place of those that were kept.
     case saveFilters([SavedFilter])
     /// Paint in another theme from here on.

@@ -34,6 +34,16 @@ public enum ConsoleEvent: Sendable {
     /// A report that somebody keeps up to date, such as the steps of a plan; nil when there is none any more.
     case pushed(ReportTopic, Report?)
 
+    /// A plan is made and kept; `unseen` is what could not be looked at.
+    case planMade(id: String, PlanWish, unseen: [String])
+    case planFailed(PlanWish, Problem)
+    /// How the run of this console goes; it comes whenever something changes.
+    case planFollowed(PlanFollow)
+    /// The run that was ordered did not begin.
+    case planRefused(Problem)
+    /// Plans of earlier sessions that wait half-way.
+    case plansWaiting([String])
+
     case detailLoaded(Reference, generation: Int, ResourceDetail)
     case detailFailed(Reference, generation: Int, Problem)
 

@@ -13,4 +13,12 @@ public enum Age {
         }
         return seconds < 0 ? "in \(words)" : words
     }
+
+    /// `02:41`, `1:02:41`: how long something has taken.
+    public static func clock(seconds: Double) -> String {
+        let whole = seconds.isFinite ? Int(max(0, min(seconds, 360_000))) : 0
+        let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+        let minutes = "\(two(whole / 60 % 60)):\(two(whole % 60))"
+        return whole < 3_600 ? minutes : "\(whole / 3_600):\(minutes)"
+    }
 }

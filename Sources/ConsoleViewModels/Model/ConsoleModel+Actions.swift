@@ -56,6 +56,9 @@ extension ConsoleModel {
         case .copyName: copyName()
         case .refresh: refresh()
         case .usedBy: openUsedBy()
+        case .rotate: askRotation(selectedThing)
+        case .applyPlan: askRun([.apply, .resume])
+        case .rollBack: askRun([.rollback])
         case .share: toggleShare()
         case .command: overlay = .command(CommandPrompt())
         case .help: overlay = .help(HelpModel(context: keyContext))
@@ -277,7 +280,8 @@ extension Action {
         case .nextPane, .previousPane, .resourcesPane, .contextPane, .listPane, .detailPane, .logPane, .pulsesPane,
             .planPane, .timelinePane, .open, .back,
             .lastView, .historyBack, .historyForward, .filter, .sortMenu, .reverseSort, .sortColumnLeft,
-            .sortColumnRight, .wideColumns, .chooseColumns, .savedFilters, .usedBy, .refresh, .command, .help,
+            .sortColumnRight, .wideColumns, .chooseColumns, .savedFilters, .usedBy, .rotate, .applyPlan, .rollBack,
+            .refresh, .command, .help,
             .fullScreen,
             .wider, .narrower:
             .screenChanged

@@ -70,6 +70,7 @@ extension ConsoleModel {
         case .function:
             return reference(beginning: word) ?? list(.function).firstName(withPrefix: word)?.common.name
         case .reference: return reference(beginning: word)
+        case .plan: return knownPlans.first { $0.hasPrefix(word) }
         case .column:
             return ListColumn.columns(of: kind, wide: true).map(\.word).first { $0.hasPrefix(word) }
         }
@@ -106,7 +107,7 @@ extension ConsoleModel {
         guard let command = Command.named(word) else { return runReference(line) }
         switch command.argument {
         case .reference, .function: break
-        case .none, .filter, .onOff, .column, .days, .columns, .filterName, .theme: remember(line)
+        case .plan, .none, .filter, .onOff, .column, .days, .columns, .filterName, .theme: remember(line)
         }
         switch command.verb {
         case .list(let kind): showList(kind, filter: argument)
@@ -134,6 +135,10 @@ extension ConsoleModel {
         case .drift: visit(.report(.drift))
         case .access: runConsumers(argument) { .access($0) }
         case .plan: perform(.planPane, orRefuse: keyContext)
+        case .plans: visit(.report(.plans))
+        case .rotate: runRotate(argument)
+        case .redeploy: runRedeploy(argument)
+        case .run(let command): runPlanCommand(command, argument)
         case .timeline: perform(.timelinePane, orRefuse: keyContext)
         case .resources: visit(.resources)
         case .context: visit(.context)

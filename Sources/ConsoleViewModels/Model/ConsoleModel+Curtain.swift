@@ -119,6 +119,7 @@ extension ConsoleModel {
     /// `X`: closes all that is open and all prompts, and takes back what was copied.
     mutating func maskAll() {
         closeCurtain(.maskAll)
+        closeForm()
         overlay = .none
         message = Notice(.information, MaskReason.maskAll.words)
         emit(.clearClipboard)

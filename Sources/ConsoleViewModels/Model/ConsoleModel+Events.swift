@@ -34,6 +34,11 @@ extension ConsoleModel {
         case .surveyed(let result): take(result)
         case .answered(let topic, let answer): answered(topic, answer)
         case .pushed(let topic, let report): pushed(topic, report)
+        case .planMade(let id, let wish, let unseen): planMade(id, wish, unseen: unseen)
+        case .planFailed(let wish, let problem): planFailed(wish, problem)
+        case .planFollowed(let follow): take(follow)
+        case .planRefused(let problem): planRefused(problem)
+        case .plansWaiting(let ids): sayWaiting(ids)
         case .detailLoaded(let reference, let generation, let detail):
             detailLoaded(reference, generation: generation, detail)
         case .detailFailed(let reference, let generation, let problem):
@@ -58,8 +63,10 @@ extension ConsoleModel {
             emit(.redraw)
         case .terminalLost:
             closeCurtain(.terminalLost)
-            emit(.quit(.terminalLost))
-        case .leave: quit()
+            leave(.terminalLost)
+        case .leave:
+            closeCurtain(.quit)
+            leave(.asked)
         case .shareDetected(let reason): turnShareOn(reason: ForeignText.visible(reason))
         case .notice(let notice):
             message = Notice(notice.severity, ForeignText.visible(notice.text))
@@ -83,6 +90,8 @@ extension ConsoleModel {
         case .choosing(let choice): if now.monotonic >= choice.deadline { closeCurtain(.deadline) }
         }
         if !curtain.isClosed, now.monotonic - lastKey >= Double(settings.idleSeconds) { closeCurtain(.idle) }
+        if hasHiddenText, now.monotonic - lastKey >= Double(settings.idleSeconds) { closeForm() }
+        if isPlanRunning { showFollow() }
         if let due = glimpseDue, now.monotonic >= due {
             glimpseDue = nil
             if let reference = detailInView { loadDetail(reference) }

@@ -18,6 +18,7 @@ extension ConsoleModel {
         case .leaveShare(let field, _): return take(key, leave: field)
         case .menu(let menu): return take(key, in: menu)
         case .confirm(let confirmation): return take(key, in: confirmation)
+        case .form(let form): return take(key, in: form)
         }
         if takesInFields(key) { return }
         if let hotkey = keys.hotkeys[key] {
@@ -65,6 +66,7 @@ extension ConsoleModel {
         case .filter, .command, .leaveShare: return true
         case .help(let help): return help.isSearching
         case .confirm(let confirmation): return confirmation.isTyping
+        case .form(let form): return form.isTyping
         case .none, .sortMenu, .menu: return false
         }
     }
@@ -78,9 +80,15 @@ extension ConsoleModel {
             switch overlay {
             case .filter(_, let before): applyFilter(before)
             case .menu(let menu): if case .themes(let before) = menu.purpose { emit(.chooseTheme(before)) }
+            case .form: closeForm()
             case .none, .command, .help, .sortMenu, .leaveShare, .confirm: break
             }
             overlay = .none
+        } else if isPlanRunning, !isPlanStopping {
+            stopPlan()
+        } else if isPlanRunning {
+            closeCurtain(.quit)
+            emit(.quit(.abandoned))
         } else {
             quit()
         }
@@ -88,11 +96,21 @@ extension ConsoleModel {
 
     mutating func quit() {
         closeCurtain(.quit)
+        closeForm()
+        if isPlanRunning { return askToLeaveRun() }
         emit(.quit(.asked))
+    }
+
+    /// Leaves whatever runs; a plan stops behind the call that is under way.
+    mutating func leave(_ reason: QuitReason) {
+        closeForm()
+        if isPlanRunning { emit(.stopPlan) }
+        emit(.quit(reason))
     }
 
     mutating func suspend(asked: Bool) {
         closeCurtain(.suspended)
+        if hasHiddenText { closeForm() }
         isSuspended = true
         if asked { emit(.suspend) }
     }
@@ -117,6 +135,9 @@ extension ConsoleModel {
             guard help.isSearching else { return }
             help.search.paste(bytes)
             overlay = .help(help)
+        case .form(var form):
+            form.paste(bytes)
+            overlay = .form(form)
         // The word is typed, never pasted; and a paste outside a text field is never a command.
         case .none, .sortMenu, .leaveShare, .menu, .confirm: return
         }

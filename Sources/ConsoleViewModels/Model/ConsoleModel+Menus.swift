@@ -207,6 +207,7 @@ extension ConsoleModel {
     private mutating func carryOut(_ consequence: Confirmation.Consequence) {
         switch consequence {
         case .leaveReadOnly: emit(.recordModeChange(.readOnlyOff))
+        case .leaveRunning: leave(.asked)
         case .forgetFilter(let filter):
             savedFilters.removeAll { $0 == filter }
             emit(.saveFilters(savedFilters))

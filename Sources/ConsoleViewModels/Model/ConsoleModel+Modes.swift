@@ -3,6 +3,7 @@ extension ConsoleModel {
     mutating func turnShareOn(reason: String) {
         closeCurtain(.shareMode)
         if case .leaveShare = overlay { overlay = .none }
+        closeForm()
         let wasOn = share.isOn
         share = .on(reason)
         if !wasOn {
@@ -34,6 +35,7 @@ extension ConsoleModel {
         }
         if on {
             closeCurtain(.readOnlyMode)
+            closeForm()
             isReadOnly = true
             emit(.recordModeChange(.readOnlyOn))
         } else if settings.readOnlyIsFixed {

@@ -11,7 +11,8 @@ extension ConsoleModel {
     /// Asks for the lists that a report is read from, and answers it as far as they go.
     mutating func openReport(_ topic: ReportTopic) {
         for kind in topic.lists { loadIfUnasked(kind) }
-        if topic.source == .asked, reports[topic] == nil { ask(topic, again: false) }
+        // Where a plan stands changes without us.
+        if topic.source == .asked, reports[topic] == nil || topic.isOfPlans { ask(topic, again: false) }
         answer(topic)
     }
 
@@ -30,7 +31,7 @@ extension ConsoleModel {
                 break
             }
             report = .connections(of: function) { knownRow(of: $0) }
-        case .usedBy, .reach, .drift, .access, .plan, .timeline:
+        case .usedBy, .reach, .drift, .access, .plans, .planSheet, .retirement, .plan, .timeline:
             keepReport(topic)
             return
         }
@@ -58,7 +59,9 @@ extension ConsoleModel {
     /// Asks AWS for a report; what is on the screen stays until the answer.
     mutating func ask(_ topic: ReportTopic, again: Bool) {
         guard topic.source == .asked else { return }
-        show(Report(reports[topic]?.report?.sections ?? [], remark: "asking AWS..."), of: topic)
+        show(
+            Report(reports[topic]?.report?.sections ?? [], remark: topic.isOfPlans ? "reading..." : "asking AWS..."),
+            of: topic)
         emit(.ask(topic, again: again))
     }
 
@@ -69,6 +72,14 @@ extension ConsoleModel {
         case .consumers(let tree, let gaps): show(.consumers(tree, gaps: gaps), of: topic)
         case .drift(let rows, let gaps): show(.drift(rows, gaps: gaps), of: topic)
         case .access(let report, let gaps): show(.access(report, gaps: gaps), of: topic)
+        case .plans(let entries): show(.plans(entries, wall: now.wall), of: topic)
+        case .planSheet(let sheet):
+            sheets[sheet.id] = sheet
+            show(.plan(sheet), of: topic)
+            carryOnWithPlan(sheet)
+        case .retirement(let sheet):
+            guard case .retirement(_, let note) = topic else { break }
+            show(.retirement(sheet, note: note), of: topic)
         case .failed(let problem):
             let sections = reports[topic]?.report?.sections.filter { $0.problem == nil } ?? []
             show(Report(sections + [Report.Section("", lines: [], problem: problem)]), of: topic)
@@ -76,7 +87,7 @@ extension ConsoleModel {
         clampAll()
     }
 
-    private mutating func show(_ report: Report, of topic: ReportTopic) {
+    mutating func show(_ report: Report, of topic: ReportTopic) {
         keepReport(topic)
         let height = layout.height(of: ConsoleLayout.paneKind(of: .report(topic)))
         reports[topic]?.show(report, height: height)
@@ -119,6 +130,14 @@ extension ConsoleModel {
         switch destination {
         case .thing(let reference): open(reference)
         case .report(let topic): visit(.report(topic))
+        case .plan(let command, let id): askRun(command, of: id)
+        case .retire(let id, let note):
+            planNotes[id] = note
+            if share.isOn || isReadOnly || isPlanRunning {
+                refuse(share.isOn ? .changesShared : isReadOnly ? .changesReadOnly : .planRuns)
+            } else {
+                openRun(.retire, of: id)
+            }
         case .list(let kind, let filter):
             visit(.list(kind))
             applyFilter(filter)

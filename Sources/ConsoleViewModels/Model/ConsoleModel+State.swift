@@ -54,6 +54,9 @@ extension ConsoleModel {
         context.hasLast = trail.last != nil
         context.hasPlan = reports[.plan]?.report != nil
         context.hasTimeline = reports[.timeline]?.report != nil
+        context.isPlanMaking = planWish != nil
+        context.isPlanRunning = isPlanRunning
+        context.planCommands = planInView.map { commands(of: $0) }
         switch screen {
         case .list(let kind):
             if list(kind).selected != nil { context.selection = .row(kind) }
@@ -63,6 +66,7 @@ extension ConsoleModel {
             context.isFiltered = detail(reference).map { $0.find != .none } ?? false
             context.selection = Self.selection(of: detail(reference)?.selected)
             context.hasLink = detail(reference)?.selected?.link != nil
+            context.canRotate = rotatable(selectedThing) != nil
         case .resources:
             context.selection = .line
             context.hasLink = true
@@ -74,6 +78,7 @@ extension ConsoleModel {
             context.isFiltered = reports[topic].map { $0.find != .none } ?? false
             context.selection = selected == nil ? .nothing : .line
             context.hasLink = selected?.link != nil
+            context.canRotate = rotatable(selectedThing) != nil
         case .context, .firstRun: break
         }
         return context
@@ -84,6 +89,8 @@ extension ConsoleModel {
     public var nextWake: Double {
         var wake = now.monotonic + max(0.05, 60 - now.wall.truncatingRemainder(dividingBy: 60))
         if let glimpseDue { wake = min(wake, glimpseDue) }
+        if isPlanRunning { wake = min(wake, now.monotonic + 1) }
+        if hasHiddenText { wake = min(wake, lastKey + Double(settings.idleSeconds)) }
         switch curtain {
         case .closed: break
         case .revealed(let value, _):

@@ -41,6 +41,20 @@ public struct ConsoleModel: Sendable {
     var equals = EqualValues(rows: [])
     var surveys: [Survey] = []
     var reports: [ReportTopic: ReportModel] = [:]
+    /// What a plan is being made for.
+    public internal(set) var planWish: PlanWish?
+    /// The run of this console, and after it how it ended.
+    public internal(set) var follow: PlanFollow?
+    /// A run was ordered of which nothing was heard yet.
+    var orderedPlan: String?
+    /// The run was asked to stop.
+    public internal(set) var isPlanStopping = false
+    /// The plans that were read, by their ids.
+    var sheets: [String: PlanSheet] = [:]
+    /// Why a plan was made, offered again when it is applied.
+    var planNotes: [String: String] = [:]
+    /// What is to be done with a plan once it is read.
+    var wantedCommand: (plan: String, command: PlanCommand)?
     var commandHistory: [String] = []
     var lastKey: Double
     /// esc and q go back alike but for a list, where only q leaves.

@@ -5,12 +5,16 @@ public enum Destination: Sendable, Hashable {
     case thing(Reference)
     case report(ReportTopic)
     case list(ResourceKind, filter: String)
+    /// Something is done with a plan, once that is confirmed.
+    case plan(PlanCommand, String)
+    /// An old value goes for good, once its name is typed; the list of what holds it was read.
+    case retire(String, note: String)
 
     /// The thing that it names, for the detail beside it and for copying.
     public var reference: Reference? {
         switch self {
         case .thing(let reference): reference
-        case .report, .list: nil
+        case .report, .list, .plan, .retire: nil
         }
     }
 }

@@ -20,6 +20,12 @@ public enum ReportTopic: Hashable, Sendable {
     case drift
     /// Who read a thing in the last day, by hour and by reader; nil: who read anything.
     case access(Reference?)
+    /// The plans of this installation.
+    case plans
+    /// One of them in words.
+    case planSheet(String)
+    /// What still holds the old value of a plan; the note is why the value is read to find out.
+    case retirement(String, note: String)
     /// The steps of the plan that runs: panel 6. Pushed by whoever runs it.
     case plan
     /// The incident's timeline: panel 7. Pushed by whoever keeps it.
@@ -38,7 +44,7 @@ public enum ReportTopic: Hashable, Sendable {
     public var source: Source {
         switch self {
         case .pulses, .pulse, .stale, .duplicates, .connections: .lists
-        case .usedBy, .reach, .drift, .access: .asked
+        case .usedBy, .reach, .drift, .access, .plans, .planSheet, .retirement: .asked
         case .plan, .timeline: .pushed
         }
     }
@@ -50,7 +56,7 @@ public enum ReportTopic: Hashable, Sendable {
         case .pulse(let pulse): pulse.kinds
         case .stale: [.function, .parameter, .secret]
         case .duplicates: [.function]
-        case .usedBy, .reach, .drift, .access, .plan, .timeline: []
+        case .usedBy, .reach, .drift, .access, .plans, .planSheet, .retirement, .plan, .timeline: []
         }
     }
 
@@ -66,6 +72,9 @@ public enum ReportTopic: Hashable, Sendable {
         case .reach(let reference): "What \(reference.text) reaches"
         case .drift: "Older values than their sources"
         case .access(let reference): reference.map { "Who read \($0.text)" } ?? "Who read what"
+        case .plans: "Plans"
+        case .planSheet(let id): "Plan \(id)"
+        case .retirement(let id, _): "The old value of \(id)"
         case .plan: "Plan"
         case .timeline: "Timeline"
         }
@@ -83,8 +92,31 @@ public enum ReportTopic: Hashable, Sendable {
         case .reach: "nothing that can be seen"
         case .drift: "every function that can be told holds what its source has"
         case .access: "nobody, as far as CloudTrail has told"
+        case .plans: "no plan yet: r on a secret, a parameter, a variable or a function makes one"
+        case .planSheet: "reading the plan"
+        case .retirement: "looking for what holds it"
         case .plan: "no plan is running"
         case .timeline: "no incident is attached"
+        }
+    }
+}
+
+extension ReportTopic {
+    /// Whether it takes the whole width of a window that has room for list and detail.
+    var isWide: Bool {
+        switch self {
+        case .plans, .planSheet, .retirement, .plan, .timeline: true
+        case .pulses, .pulse, .stale, .duplicates, .connections, .usedBy, .reach, .drift, .access: false
+        }
+    }
+
+    /// Whether it is about plans, which are read from the disk and may have moved since.
+    var isOfPlans: Bool {
+        switch self {
+        case .plans, .planSheet: true
+        case .pulses, .pulse, .stale, .duplicates, .connections, .usedBy, .reach, .drift, .access, .retirement, .plan,
+            .timeline:
+            false
         }
     }
 }

@@ -73,7 +73,11 @@ public struct ConsoleLayout: Sendable, Equatable {
             panes = [Pane(kind: focus, area: body, isFramed: false)]
         } else if columns < 180 || rows < 40 {
             breadth = .listAndDetail
-            panes = Self.pair(in: body, focus: focus, listPercent: listPercent)
+            // Nothing beside it would say more about its lines than they do.
+            panes =
+                screen.isWide
+                ? [Pane(kind: focus, area: body, isFramed: true)]
+                : Self.pair(in: body, focus: focus, listPercent: listPercent)
         } else {
             breadth = .panels
             panes = Self.panels(
@@ -96,7 +100,7 @@ public struct ConsoleLayout: Sendable, Equatable {
         case .report(.timeline): .timeline
         case .report(.pulse), .report(.stale), .report(.duplicates), .report(.connections), .report(.usedBy),
             .report(.reach),
-            .report(.drift), .report(.access):
+            .report(.drift), .report(.access), .report(.plans), .report(.planSheet), .report(.retirement):
             .report
         case .firstRun: .firstRun
         }

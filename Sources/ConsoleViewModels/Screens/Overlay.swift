@@ -8,6 +8,7 @@ public enum Overlay: Sendable, Equatable {
     case sortMenu(SortMenu)
     case menu(ChoiceMenu)
     case confirm(Confirmation)
+    case form(Form)
     /// The line in which LEAVE is typed.
     case leaveShare(TextField, problem: String?)
 }

@@ -33,6 +33,15 @@ public enum Screen: Hashable, Sendable {
         }
     }
 
+    /// Whether its lines are long and about many things, so that it takes the width of list and detail.
+    public var isWide: Bool {
+        switch self {
+        case .commandLog: true
+        case .report(let topic): topic.isWide
+        case .resources, .context, .list, .detail, .firstRun: false
+        }
+    }
+
     public var isReport: Bool {
         switch self {
         case .report: true

@@ -12,6 +12,8 @@ public enum LineInput: Equatable {
     case prompt(Key, String)
     /// A note or a word for the field that is open.
     case text(String)
+    /// Text for the field of a form that is asked for.
+    case answer(String)
     /// Tell the screen again.
     case again
     case notUnderstood
@@ -39,7 +41,25 @@ public enum LineInput: Equatable {
             } else {
                 .keys(text.lowercased() == "yes" ? [.tab, .enter] : [.escape])
             }
+        case .form(let form): answer(text, to: form)
         case .leaveShare: .keys(text.isEmpty ? [.escape] : text.map { .character($0) } + [.enter])
+        }
+    }
+
+    /// What answers the question that is asked now; nothing at all leaves what is there.
+    private static func answer(_ text: String, to form: Form) -> LineInput {
+        if text == "cancel" { return .keys([.escape]) }
+        guard case .field(let name) = form.focus, let field = form.field(name) else {
+            return .keys(text.lowercased() == "yes" ? form.focus == .submit ? [.enter] : [.tab, .enter] : [.escape])
+        }
+        switch field.content {
+        case .choice(let words, _):
+            guard !text.isEmpty else { return .keys([.enter]) }
+            guard let number = Int(text), (1...words.count).contains(number) else { return .notUnderstood }
+            return .keys([.character(Character(String(number))), .enter])
+        case .text: return text.isEmpty ? .keys([.enter]) : .answer(text)
+        // A value is never a line of text: whoever reads the lines hands its bytes on.
+        case .hidden: return .keys([.enter])
         }
     }
 
@@ -88,6 +108,7 @@ extension LineInput {
         case .prompt(let key, let text):
             [.key(key), .key(.control("u")), .paste(Array(text.utf8)), .key(.enter)]
         case .text(let text): [.key(.control("u")), .paste(Array(text.utf8)), .key(.enter), .key(.enter)]
+        case .answer(let text): [.key(.control("u")), .paste(Array(text.utf8)), .key(.enter)]
         case .again, .notUnderstood: []
         }
     }

@@ -4,7 +4,7 @@ import Inventory
 /// What line mode has told last: when it changes, something is said; while it stays, nothing is.
 public struct LineMoment: Equatable, Sendable {
     private enum Layer: Equatable {
-        case screen, help, menu, confirmation, leaveShare, note, fetching, fields, value
+        case screen, help, menu, confirmation, form, leaveShare, note, fetching, fields, value
     }
 
     private let screen: Screen
@@ -26,6 +26,7 @@ public struct LineMoment: Equatable, Sendable {
             case (.closed, .help): .help
             case (.closed, .sortMenu), (.closed, .menu): .menu
             case (.closed, .confirm): .confirmation
+            case (.closed, .form): .form
             case (.closed, .leaveShare): .leaveShare
             case (.closed, .none), (.closed, .filter), (.closed, .command): .screen
             }

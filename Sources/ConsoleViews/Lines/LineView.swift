@@ -40,6 +40,12 @@ public enum LineView {
                 ? "Number to switch on or off, or nothing when done: " : "Number, or nothing to leave it: "
         case .confirm(let confirmation):
             return "Type \(confirmation.name ?? "yes") to go on; anything else is no: "
+        case .form(let form):
+            guard case .field(let name) = form.focus, let field = form.field(name) else {
+                return "Type yes for \(form.verb); anything else is no: "
+            }
+            let hint = field.hint.isEmpty ? "" : " (\(field.hint))"
+            return "\(field.label)\(hint), or cancel: "
         case .leaveShare: return "Type LEAVE to end share mode, or nothing: "
         }
     }
@@ -79,7 +85,23 @@ public enum LineView {
                     return entry.text + state + (entry.remark.isEmpty ? "" : ": \(entry.remark)")
                 }, title: menu.title)
         case .confirm(let confirmation): return [confirmation.title] + confirmation.lines.map { model.shown($0) }
+        case .form(let form): return Self.form(form, model)
         case .leaveShare(_, let problem): return problem.map { ["Note: \($0)."] } ?? []
+        }
+    }
+
+    private static func form(_ form: Form, _ model: ConsoleModel) -> [String] {
+        var lines = form.problem.map { ["Note: \($0)."] } ?? []
+        if form.focus == form.shown.first.map({ .field($0.name) }) ?? .cancel {
+            lines += ["\(model.shown(form.title))"] + form.lines.map { model.shown($0) }
+        }
+        guard case .field(let name) = form.focus, let field = form.field(name) else { return lines }
+        switch field.content {
+        case .choice(let words, let chosen):
+            return lines + numbered(words, title: field.label)
+                + (chosen.map { ["Chosen: \($0 + 1)."] } ?? ["None is chosen."])
+        case .text(let text): return lines + (text.isEmpty ? [] : ["\(field.label) is: \(model.shown(text.text))"])
+        case .hidden: return lines
         }
     }
 

@@ -27,6 +27,13 @@ struct AccountReader: Sendable {
             openVariables: session.settings.openVariables)
     }
 
+    /// The same by a client that is there already, with lists of its own.
+    init(client: AWSClient, region: String, inventory: AccountInventory) {
+        self.client = client
+        self.region = region
+        self.inventory = inventory
+    }
+
     /// The details of one thing.
     var details: DetailLoader { DetailLoader(calls: client, inventory: inventory, links: true) }
 }

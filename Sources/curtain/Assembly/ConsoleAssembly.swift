@@ -96,8 +96,20 @@ struct ConsoleAssembly {
         return ConsoleWorld(
             inventory: inventory, details: DetailLoader(calls: client, inventory: inventory, links: true),
             values: AccountValues(calls: client), callers: ClientCallers(client: client), trail: trail,
-            policy: session.revealPolicy, consumers: consumers, context: context, stateFolder: folder.success,
+            policy: session.revealPolicy, consumers: consumers, plans: workshop(in: folder, trail), context: context,
+            stateFolder: folder.success,
             secondFactorAge: { [session] in session.secondFactorAge })
+    }
+
+    private func workshop(
+        in folder: Result<StateFolder, OperationFailure>, _ trail: Result<ConsoleWorld.Trail, OperationFailure>
+    ) -> Result<any PlanWorkshop, OperationFailure> {
+        do throws(OperationFailure) {
+            return .success(
+                try ConsoleWorkshop(session, client: client, state: try folder.get(), trail: try trail.get()))
+        } catch {
+            return .failure(error)
+        }
     }
 
     /// nil where it cannot be used: what is cached is then asked again.

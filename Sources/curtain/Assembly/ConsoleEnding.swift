@@ -9,6 +9,7 @@ enum ConsoleEnding {
         if let signal { _exit(128 + signal) }
         switch reason {
         case .asked: _exit(ExitStatus.done.rawValue)
+        case .abandoned: _exit(ExitStatus.stoppedHalfway.rawValue)
         case .terminalLost: _exit(128 + SIGHUP)
         }
     }

@@ -18,7 +18,16 @@ struct AccountPicture: Sendable {
         _ session: Session, about subject: Reference, note: String?, _ access: ValueSession.Access,
         _ context: AuditContext
     ) async throws -> AccountPicture {
-        let reader = try AccountReader(session, fingerprints: access.fingerprints)
+        try await read(
+            try AccountReader(session, fingerprints: access.fingerprints), mode: session.mode, about: subject,
+            note: note, access, context)
+    }
+
+    /// The same by a client that is there already.
+    static func read(
+        _ reader: AccountReader, mode: AccessMode, about subject: Reference, note: String?,
+        _ access: ValueSession.Access, _ context: AuditContext
+    ) async throws(OperationFailure) -> AccountPicture {
         let loader = FactsLoader(calls: reader.client, inventory: reader.inventory, account: context.account ?? "")
         let source = subject.ofRow ?? subject
         var (facts, names) = try await loader.load(scope(source), now: Date())
@@ -26,7 +35,7 @@ struct AccountPicture: Sendable {
             let take = TakeFingerprints(
                 store: access.store, audit: access.audit, fingerprints: access.fingerprints, policy: access.policy)
             let outcomes = try await take(
-                StoredVersions.toRead([source], in: facts), note: note, mode: session.mode, as: context)
+                StoredVersions.toRead([source], in: facts), note: note, mode: mode, as: context)
             for outcome in outcomes {
                 switch outcome.result {
                 case .success(let found): facts.stored += found

@@ -1,0 +1,70 @@
+import Inventory
+
+extension Form {
+    /// What its button leads to.
+    public enum Purpose: Sendable, Equatable {
+        /// A plan for a new value.
+        case rotate(Reference)
+        /// A plan that makes functions start anew.
+        case redeploy([String])
+        /// A plan is carried out.
+        case run(PlanCommand, plan: String, name: String?)
+        /// What holds an old value is looked for, which reads it.
+        case listRetirement(plan: String)
+    }
+
+    /// The questions of all forms.
+    public enum Name: Sendable, Equatable {
+        case transition, recipe, length, pointer, hook, note, value, again, typedName
+    }
+}
+
+extension Form.Purpose {
+    /// Whether the question is asked, given the other answers.
+    func asks(_ name: Form.Name, in form: Form) -> Bool {
+        switch name {
+        case .length: form.chosen(.recipe) == 0
+        case .transition, .recipe, .pointer, .hook, .note, .value, .again, .typedName: true
+        }
+    }
+
+    /// The first answer with which the button cannot go through, and why.
+    func problem(in form: Form) -> (Form.Name, String)? {
+        for field in form.shown {
+            if let words = problem(of: field, in: form) { return (field.name, words) }
+        }
+        return nil
+    }
+
+    private func problem(of field: Form.Field, in form: Form) -> String? {
+        switch field.name {
+        case .transition:
+            return form.chosen(.transition) == nil
+                ? "say whether both values work side by side: nothing can tell but you" : nil
+        case .length:
+            let length = form.text(.length).flatMap { Int($0) } ?? 0
+            return (8...4096).contains(length) ? nil : "a generated value has 8 to 4096 characters"
+        case .pointer:
+            guard let pointer = form.text(.pointer) else { return nil }
+            return pointer.hasPrefix("/") ? nil : "a field is named from the top, as in /password"
+        case .value:
+            if form.hidden(.value)?.isFull == true { return "there is no room for a value of that size" }
+            return form.hidden(.value)?.isEmpty == true ? "the new value is empty" : nil
+        case .again:
+            guard let value = form.hidden(.value), let again = form.hidden(.again) else { return nil }
+            return value.isSame(as: again) ? nil : "the two are not the same: type it once more"
+        case .typedName:
+            switch self {
+            case .run(_, _, let name?): return form.text(.typedName) == name ? nil : "type \(name) to go on, or esc"
+            case .rotate, .redeploy, .run, .listRetirement: return nil
+            }
+        case .note:
+            switch self {
+            case .listRetirement:
+                return form.text(.note) == nil ? "say why: the value is read to find its copies, on record" : nil
+            case .rotate, .redeploy, .run: return nil
+            }
+        case .recipe, .hook: return nil
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import SensitiveMemory
+
+/// A plan that a person wants carried out, in one direction.
+public struct PlanOrder: Sendable, Equatable {
+    /// `p-1a2b3c4d`
+    public let plan: String
+    public let command: PlanCommand
+    /// Why, for the audit trail.
+    public let note: String?
+    /// The new value, if it was typed; whoever runs the plan wipes it.
+    public let value: SecretBytes?
+
+    public init(plan: String, command: PlanCommand, note: String?, value: SecretBytes? = nil) {
+        self.plan = plan
+        self.command = command
+        self.note = note
+        self.value = value
+    }
+
+    /// Two values are the same if they are one.
+    public static func == (left: PlanOrder, right: PlanOrder) -> Bool {
+        left.plan == right.plan && left.command == right.command && left.note == right.note
+            && left.value === right.value
+    }
+}

@@ -1,0 +1,51 @@
+import Inventory
+
+/// What a person wants a plan for. Making it reads the account and changes nothing.
+public enum PlanWish: Sendable, Equatable {
+    case rotate(Rotation)
+    /// Functions start anew and read their secrets once more.
+    case redeploy([String], note: String?)
+
+    public struct Rotation: Sendable, Equatable {
+        /// How the new value comes about.
+        public enum Recipe: Sendable, Equatable {
+            /// So many characters, made when the plan is applied.
+            case generated(length: Int)
+            /// Typed twice when the plan is applied.
+            case typed
+        }
+
+        /// A secret (with a pointer for one field), a parameter or a variable.
+        public let subject: Reference
+        /// Whether both values work side by side.
+        public let overlaps: Bool
+        public let recipe: Recipe
+        /// The command that changes the other side.
+        public let hook: String?
+        /// Why the value is read to find its copies; nil: they are not looked for.
+        public let note: String?
+
+        public init(subject: Reference, overlaps: Bool, recipe: Recipe, hook: String?, note: String?) {
+            self.subject = subject
+            self.overlaps = overlaps
+            self.recipe = recipe
+            self.hook = hook
+            self.note = note
+        }
+    }
+
+    /// What the plan is about.
+    public var subject: Reference {
+        switch self {
+        case .rotate(let rotation): rotation.subject
+        case .redeploy(let names, _): .function(name: names.first ?? "")
+        }
+    }
+
+    public var note: String? {
+        switch self {
+        case .rotate(let rotation): rotation.note
+        case .redeploy(_, let note): note
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import AWSClient
+import AccountAccess
+import AuditTrail
+import Console
+import ConsoleViewModels
+import FoundationEssentials
+import Inventory
+import Operations
+import SensitiveMemory
+import Settings
+import StateFiles
+
+/// Plans for the console: with its own client, so that every call is in its log.
+struct ConsoleWorkshop: PlanWorkshop {
+    /// How long a hook or a check may take, in seconds.
+    private static let programSeconds = 120.0
+
+    let store: PlanStore
+    let region: String
+    private let session: Session
+    private let client: AWSClient
+    private let trail: ConsoleWorld.Trail
+
+    init(
+        _ session: Session, client: AWSClient, state: StateFolder, trail: ConsoleWorld.Trail
+    ) throws(OperationFailure) {
+        store = try PlanStore(state: state)
+        region = client.configuration.region ?? ""
+        self.session = session
+        self.client = client
+        self.trail = trail
+    }
+
+    func make(
+        _ wish: PlanWish, mode: AccessMode, as context: AuditContext
+    ) async throws(OperationFailure) -> (plan: Plan, unseen: [String]) {
+        let picture = try await picture(of: wish.subject, note: wish.note, mode: mode, as: context)
+        let planner = RotationPlanner(
+            facts: picture.facts, graph: picture.graph, secrets: AccountSecrets(calls: client),
+            parameters: AccountParameters(calls: client),
+            functions: AccountFunctions(calls: client, fingerprints: trail.fingerprints), now: Date())
+        let plan: Plan
+        switch wish {
+        case .rotate(let rotation): plan = try await planner.rotate(RotationRequest(rotation))
+        case .redeploy(let names, _): plan = try await planner.redeploy(names, rollout: Rollout())
+        }
+        try store.add(plan)
+        let record = AuditRecord(
+            .planMade, .done, context: context, reference: wish.subject.text, note: wish.note, plan: plan.id.text)
+        do throws(AuditError) { try trail.audit.append(record) } catch {
+            throw OperationFailure(.auditUnwritable, "\(error) (\(plan.id) is kept all the same)")
+        }
+        return (plan, picture.facts.gaps)
+    }
+
+    func retirement(
+        of plan: Plan, _ progress: PlanProgress, note: String, mode: AccessMode, as context: AuditContext
+    ) async throws(OperationFailure) -> Retirement {
+        let picture = try await picture(of: plan.subject, note: note, mode: mode, as: context)
+        let planner = RetirementPlanner(
+            facts: picture.facts, graph: picture.graph, secrets: AccountSecrets(calls: client),
+            parameters: AccountParameters(calls: client),
+            functions: AccountFunctions(calls: client, fingerprints: trail.fingerprints),
+            callers: AccountCallers(calls: client))
+        return try await planner.retirement(of: plan, progress)
+    }
+
+    private func picture(
+        of subject: Reference, note: String?, mode: AccessMode, as context: AuditContext
+    ) async throws(OperationFailure) -> AccountPicture {
+        var mode = mode
+        mode.secondFactorAge = session.secondFactorAge
+        if let note {
+            try session.revealPolicy.check("compare values", note: note, incident: context.incident, mode: mode)
+        }
+        // Its lists are not those on the screen: one of its own.
+        let inventory = AccountInventory(
+            calls: client, region: region, fingerprints: trail.fingerprints,
+            openVariables: session.settings.openVariables)
+        return try await AccountPicture.read(
+            AccountReader(client: client, region: region, inventory: inventory), mode: mode, about: subject,
+            note: note,
+            ValueSession.Access(
+                store: AccountValues(calls: client), keys: AccountDataKeys(calls: client), audit: trail.audit,
+                fingerprints: trail.fingerprints, policy: session.revealPolicy), context)
+    }
+
+    func tools(for claim: PlanClaim) -> RunTools {
+        let environment = session.environment
+        return RunTools(
+            secrets: AccountSecrets(calls: client), parameters: AccountParameters(calls: client),
+            functions: AccountFunctions(calls: client, fingerprints: trail.fingerprints),
+            hook: claim.plan.hook == nil
+                ? nil : HookProgram(environment: environment, seconds: Self.programSeconds),
+            health: AccountHealth(calls: client, began: claim.entries.first?.time ?? Date()),
+            programs: CheckProgram(environment: environment, seconds: Self.programSeconds), journal: claim.journal,
+            audit: trail.audit, clock: MachineClock(), fingerprints: trail.fingerprints)
+    }
+}
+
+extension RotationRequest {
+    fileprivate init(_ rotation: PlanWish.Rotation) {
+        let recipe: ValueRecipe =
+            switch rotation.recipe {
+            case .generated(let length): .generated(GeneratedValue(length: length))
+            case .typed: .given
+            }
+        self.init(
+            rotation.subject, transition: rotation.overlaps ? .overlap : .cutover, recipe: recipe,
+            hook: rotation.hook)
+    }
+}

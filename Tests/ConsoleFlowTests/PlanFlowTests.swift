@@ -1,0 +1,129 @@
+import ConsoleViewModels
+import Inventory
+import SensitiveMemory
+import TerminalCanvas
+import Testing
+
+@Suite("Planning a new value")
+struct PlanFlowTests {
+    private let secret = Reference.secret(name: "payments/db")
+
+    @Test("r asks whether both values work, and nothing goes out before the button")
+    func wish() {
+        var session = Session()
+        session.run("sec db")
+        session.answerLoads()
+        session.press("r")
+        #expect(session.shows("Plan a new value for secret:payments/db"))
+        #expect(session.takeEffects().isEmpty)
+        // Undeclared is refused: enter alone goes through every field and back to the first.
+        session.press(.enter, .enter, .enter, .enter, .enter, .enter, .enter)
+        #expect(session.shows("say whether both values work side by side"))
+        #expect(session.takeEffects().isEmpty)
+        session.press("1", .enter, .enter)
+        session.press(.control("u"))
+        session.type("24")
+        session.press(.enter)
+        session.type("/password")
+        session.press(.enter, .enter)
+        session.type("it was pasted")
+        session.press(.enter)
+        #expect(session.takeEffects().isEmpty)
+        session.press(.enter)
+        let wish = PlanWish.rotate(
+            PlanWish.Rotation(
+                subject: .secret(name: "payments/db", pointer: "/password"), overlaps: true,
+                recipe: .generated(length: 24), hook: nil, note: "it was pasted"))
+        #expect(session.takeEffects() == [.makePlan(wish)])
+        #expect(session.shows("planning..."))
+        session.press("r")
+        #expect(session.shows("a plan is being made already"))
+        session.send(.planMade(id: "p-7f3a0001", wish, unseen: ["lambda:GetPolicy was denied"]))
+        #expect(session.takeEffects() == [.ask(.planSheet("p-7f3a0001"), again: false)])
+        #expect(session.shows("not seen: lambda:GetPolicy was denied") && session.shows("Plan p-7f3a0001"))
+    }
+
+    @Test("esc leaves the questions, and a wrong length says so where it stands")
+    func leave() {
+        var session = Session()
+        session.run("rotate secret:payments/db")
+        session.press("2", .enter, .enter, .control("u"))
+        session.type("7")
+        session.press(.enter, .enter, .enter, .enter, .enter)
+        #expect(session.shows("8 to 4096 characters"))
+        session.press(.escape)
+        #expect(session.shows("nothing was changed") && session.takeEffects().isEmpty)
+    }
+
+    @Test("a variable that names a secret plans for the secret, a literal for itself, functions for a new start")
+    func subjects() {
+        var session = Session()
+        session.openPassword()
+        session.press("r")
+        #expect(session.shows("Plan a new value for env:payments-api/DB_PASSWORD"))
+        session.press(.escape, "j", "j", "r")
+        #expect(session.shows("Plan a new value for secret:payments/db"))
+        session.press(.escape)
+        session.run("fn")
+        session.press(" ", " ", "r")
+        #expect(session.shows("start 2 functions anew"))
+        session.press(.enter)
+        #expect(session.shows("nothing was changed"))
+        session.press("r", .tab, .enter)
+        #expect(session.takeEffects() == [.makePlan(.redeploy(["paygate-settle", "catalogue-search"], note: nil))])
+    }
+
+    @Test(
+        "read-only and share mode refuse and say why, and a key has no value to rotate",
+        arguments: [("ro on", "read-only mode"), ("share on", "share mode")])
+    func refused(command: String, words: String) {
+        var session = Session()
+        session.showPlan()
+        session.run(command)
+        session.press("p")
+        #expect(session.shows("nothing is changed in \(words)"))
+        session.run("sec")
+        session.answerLoads()
+        session.press("r")
+        #expect(session.shows("nothing is changed in \(words)"))
+        for line in ["rotate secret:payments/db", "redeploy payments-api", "apply p-7f3a0001"] {
+            session.run(line)
+            #expect(session.shows("nothing is changed in \(words)"), "\(line)")
+        }
+        #expect(
+            session.takeEffects().allSatisfy { effect in
+                switch effect {
+                case .makePlan, .runPlan: false
+                default: true
+                }
+            })
+    }
+
+    @Test("a KMS key says what to do instead")
+    func key() {
+        var session = Session()
+        session.run("kms")
+        session.answerLoads()
+        session.press("r")
+        #expect(session.shows("a KMS key has no value to rotate here"))
+    }
+
+    @Test("who types is not interrupted by a plan that is made, and one that fails says why")
+    func meanwhile() {
+        var session = Session()
+        session.run("redeploy payments-api")
+        session.press(.tab, .enter)
+        let wish = PlanWish.redeploy(["payments-api"], note: nil)
+        session.press("/")
+        session.type("pay")
+        session.send(.planMade(id: "p-7f3a0001", wish, unseen: []))
+        #expect(session.shows("plan p-7f3a0001 is made: :plans opens it") && session.shows("/pay"))
+        session.press(.enter)
+        session.run("redeploy payments-api")
+        session.press(.tab, .enter)
+        session.send(.planFailed(wish, Problem(.throttled, "payments-api is being updated", advice: "try again")))
+        #expect(session.shows("no plan: payments-api is being updated. try again"))
+        session.press("r")
+        #expect(session.shows("start payments-api anew") || session.shows("Plan to start"))
+    }
+}
