@@ -30,6 +30,37 @@ struct ScenarioTests {
         #expect(try bench.progress.end == .retired)
     }
 
+    @Test("a function with an alias takes four calls out of the shared quota, and a moved alias is seen all the same")
+    func fourCalls() async throws {
+        var account = Scenario.secret.account
+        account.functions = account.functions.filter { $0.key == "api" }
+        let bench = try await Bench(.secret, account: account)
+        let planned = bench.aws.calls.count
+        #expect(try await bench.run(.apply) == .finished(problems: []))
+        let shared = bench.aws.calls.dropFirst(planned).filter {
+            $0.hasPrefix("lambda:") && !["lambda:GetFunction", "lambda:Invoke"].contains($0)
+        }
+        #expect(
+            shared == [
+                "lambda:UpdateFunctionConfiguration", "lambda:PublishVersion", "lambda:UpdateAlias",
+                "lambda:UpdateAlias"
+            ])
+        let estimate = bench.plan.estimate
+        #expect(estimate.sharedCalls == 4)
+
+        let moved = try await Bench(.secret, account: account)
+        let end = try await moved.run(.apply, stopBehind: .awaitVersion)
+        guard case .stopped = end else {
+            Issue.record("it did not stop: \(end)")
+            return
+        }
+        moved.aws.change { $0.functions["api"]?.aliases["live"]?.revision = "r-somebody" }
+        moved.aws.change { $0.functions["api"]?.aliases["live"]?.weights = ["1": 0.5] }
+        _ = try await moved.run(.resume)
+        #expect(moved.aws.account.functions["api"]?.aliases["live"]?.weights == ["1": 0.5])
+        #expect(moved.aws.account.functions["api"]?.aliases["live"]?.version == "1")
+    }
+
     @Test("a function that still uses the old value stops it, before anything is changed")
     func inUse() async throws {
         let bench = try await Bench(.secret)

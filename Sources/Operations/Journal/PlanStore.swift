@@ -1,3 +1,4 @@
+import Glibc
 import StateFiles
 
 /// The plans of this installation: `plans/ID/` in the state folder, with `plan.json` and `journal.jsonl`.
@@ -5,6 +6,9 @@ public struct PlanStore: Sendable {
     static let planFile = "plan.json"
     static let journalFile = "journal.jsonl"
     static let lockFile = "plan.lock"
+    /// The process that has claimed the plan last; it runs only while the lock is held.
+    static let runnerFile = "runner"
+    static let logFile = "runner.log"
     /// A lock that was just let go stays for a moment with a child that is between its birth and its program.
     private static let patience = 1000
     /// A plan of a thousand functions takes some 600 KB.
@@ -78,6 +82,7 @@ public struct PlanStore: Sendable {
             guard let file = try own.open(Self.journalFile, for: .appending) else {
                 throw StateFilesError("open", own.path(of: Self.journalFile), .malformed("it has vanished"))
             }
+            try own.replace(Self.runnerFile, with: Array("\(getpid())\n".utf8), folderSync: false)
             let bytes = try own.contents(of: Self.journalFile, limit: Self.sizeLimit) ?? []
             let (entries, whole) = try Result { () throws(OperationFailure) in
                 try Self.entries(bytes, of: id)
@@ -95,6 +100,17 @@ public struct PlanStore: Sendable {
             throw OperationFailure(files: error)
         }
     }
+
+    /// The process that runs the plan at this moment; nil if none does.
+    public func runner(of id: PlanID) throws(OperationFailure) -> Int32? {
+        guard try isRunning(id) else { return nil }
+        let (own, _) = try find(id)
+        let bytes = try Self.kept { () throws(StateFilesError) in try own.contents(of: Self.runnerFile, limit: 64) }
+        return Int32(String(decoding: (bytes ?? []).dropLast(), as: UTF8.self))
+    }
+
+    /// Where a runner without a terminal writes what it would have said there.
+    public func logPath(of id: PlanID) throws(OperationFailure) -> String { try find(id).0.path(of: Self.logFile) }
 
     private func find(_ id: PlanID) throws(OperationFailure) -> (StateFolder, Plan) {
         let missing = OperationFailure(.notFound, "there is no plan \(id) here; curtain plans lists them")

@@ -53,7 +53,7 @@ extension StepAction {
         case .publishVersion: (3, 1, 0)
         case .awaitVersion: (1, 0, 0)
         case .invokeVersion: (1, 0, 0)
-        case .weighAlias, .pointAlias: (2, 2, 0)
+        case .weighAlias, .pointAlias: (1, 1, 0)
         case .awaitProvisioned: (1, 1, 0)
         case .deleteFunctionVersion: (4, 3, 0)
         case .unlabelParameterVersion: (3, 0, 0)

@@ -11,11 +11,16 @@ public struct RotationPlanner: Sendable {
     let functions: any FunctionChanging
     let callers: (any PinnedCallerReading)?
     let now: Date
+    /// The share of Lambda's shared quota that a run will take.
+    let requestsPerSecond: Int
 
-    /// - Parameter callers: tells who calls versions by their numbers; nil leaves that unsaid.
+    /// - Parameters:
+    ///   - callers: tells who calls versions by their numbers; nil leaves that unsaid.
+    ///   - requestsPerSecond: the share of Lambda's shared quota that a run will take.
     public init(
         facts: AccountFacts, graph: ConsumerGraph, secrets: any SecretStaging, parameters: any ParameterVersioning,
-        functions: any FunctionChanging, callers: (any PinnedCallerReading)? = nil, now: Date
+        functions: any FunctionChanging, callers: (any PinnedCallerReading)? = nil, now: Date,
+        requestsPerSecond: Int = 10
     ) {
         self.facts = facts
         self.graph = graph
@@ -24,6 +29,7 @@ public struct RotationPlanner: Sendable {
         self.functions = functions
         self.callers = callers
         self.now = now
+        self.requestsPerSecond = requestsPerSecond
     }
 
     /// A plan that gives the subject a new value and brings it to whatever uses it.
@@ -80,7 +86,7 @@ public struct RotationPlanner: Sendable {
         if plan.transition == .cutover {
             plan.rollout = .atOnce(plan.lanes.count, checks: plan.rollout.checks)
         }
-        plan.estimate = PlanEstimate(of: plan)
+        plan.estimate = PlanEstimate(of: plan, sharedPerSecond: Double(requestsPerSecond))
         plan.permissions = PlanPermission.needed(by: plan, facts: facts)
         plan.cannotUndo += plan.endings
         return plan

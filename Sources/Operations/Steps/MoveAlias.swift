@@ -17,6 +17,7 @@ struct MoveAlias: StepWork {
 
     func look(_ direction: Direction, _ trace: PlanProgress.Trace) async throws(CallFailure) -> Sight<Move> {
         let (lane, route) = try context.route
+        if direction == .forward, trace.attempts == 0, let known = try await unread(lane, route) { return known }
         let state = try await context.tools.functions.alias(route.alias, of: lane.function)
         let new = try await context.publishedVersion(lane)
         let isOurs = state.weights.keys.allSatisfy { $0 == new }
@@ -41,13 +42,30 @@ struct MoveAlias: StepWork {
         }
     }
 
+    /// The first move without a look, which would cost another call of the shared quota: under the RevisionId that the plan
+    /// or the step before has seen. If somebody has moved the alias since, AWS refuses it (412), and the next try looks.
+    private func unread(_ lane: FunctionLane, _ route: FunctionLane.Route) async throws(CallFailure) -> Sight<Move>? {
+        let new = try await context.publishedVersion(lane)
+        let weighed = await context.state.fact(.revision, of: .weighAlias, context.step.reference)
+        guard let revision = weighed ?? route.revision, !revision.isEmpty else { return nil }
+        let state = AliasState(version: route.version, revision: revision)
+        switch extent {
+        case .share:
+            let share = Double(context.state.rollout.weight) / 100
+            return .ready(Move(lane, route, to: route.version, weights: [new: share], state), [.version: new])
+        case .all: return .ready(Move(lane, route, to: new, weights: [:], state), [.version: new])
+        }
+    }
+
     func act(_ move: Move) async throws(CallFailure) -> ActAnswer {
         let (state, receipt) = try await context.tools.functions.point(
             move.alias, of: move.function, to: move.version, weights: move.weights, revision: move.revision)
         guard state.version == move.version, state.weights.keys.sorted() == move.weights.keys.sorted() else {
             return ActAnswer(receipt)
         }
-        return ActAnswer(receipt, reached: [.version: move.version])
+        var facts: Facts = [.version: move.version]
+        facts[.revision] = state.revision
+        return ActAnswer(receipt, reached: facts)
     }
 }
 

@@ -27,6 +27,7 @@ struct CurtainCommand: ParsableCommand {
             StatusCommand.self,
             ResumeCommand.self,
             RollbackCommand.self,
+            StopCommand.self,
             RetireCommand.self,
             SummaryCommand.self,
             PlansCommand.self,

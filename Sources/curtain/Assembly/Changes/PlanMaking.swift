@@ -3,6 +3,7 @@ import AuditTrail
 import FoundationEssentials
 import Inventory
 import Operations
+import Settings
 import StateFiles
 
 /// Reads the account for a planner, and keeps what it has made.
@@ -29,7 +30,8 @@ struct PlanMaking {
                 facts: facts, graph: picture.graph, secrets: AccountSecrets(calls: reader.client),
                 parameters: AccountParameters(calls: reader.client),
                 functions: AccountFunctions(calls: reader.client, fingerprints: access.fingerprints),
-                callers: AccountCallers(calls: reader.client), now: Date())
+                callers: AccountCallers(calls: reader.client), now: Date(),
+                requestsPerSecond: session.settings.requestsPerSecond)
             let plan = await tested(try await body(planner), reader, context)
             try PlanStore(state: StateFolder(at: session.folders.state)).add(plan)
             do throws(AuditError) {

@@ -3,6 +3,7 @@ import AuditTrail
 import FoundationEssentials
 import Inventory
 import Operations
+import Settings
 import StateFiles
 
 /// Runs a plan in this process, between the records of a session.
@@ -65,6 +66,9 @@ struct PlanRunning {
         _ stop: StopSignal, _ run: @escaping @Sendable () async -> PlanRunEnd
     ) async -> PlanRunEnd {
         let work = Task.detached { await run() }
+        // The terminal is gone, or the machine goes down: the same, and nobody is left to tell.
+        let endings = EndingSignals { stop.stop() }
+        defer { withExtendedLifetime(endings) {} }
         return await withTaskCancellationHandler {
             await work.value
         } onCancel: {
@@ -75,7 +79,8 @@ struct PlanRunning {
 
     /// What a run of this plan works with.
     func tools(_ session: Session, _ access: ValueSession.Access, _ claim: PlanClaim) throws -> RunTools {
-        let client = try session.client()
+        let client = SharedQuotaCalls(
+            try session.client(), perSecond: session.settings.requestsPerSecond)
         return RunTools(
             secrets: AccountSecrets(calls: client), parameters: AccountParameters(calls: client),
             functions: AccountFunctions(calls: client, fingerprints: access.fingerprints),

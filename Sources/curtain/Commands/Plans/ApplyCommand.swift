@@ -8,17 +8,22 @@ struct ApplyCommand: RunnableCommand {
         abstract: "Carry out a plan.",
         discussion: """
             Reads the account again first and changes nothing if it has moved since the plan was made (exit code 75). \
-            Ctrl-C stops behind the call that is under way. Exit code 4: stopped half-way, or done but for what is \
+            Ctrl-C stops behind the call that is under way; so does the loss of the terminal, unless it was started with \
+            --detach. Exit code 4: stopped half-way, or done but for what is \
             named as left out.
             """)
 
     @OptionGroup var plan: PlanArgument
     @OptionGroup(title: "The new value") var value: NewValueOptions
     @OptionGroup(title: "Consent") var consent: ConsentOptions
+    @OptionGroup var detach: DetachOption
     @OptionGroup(title: "Rollout") var rollout: RolloutOptions
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        try await RunOutcome.run(.apply, plan, rollout, consent, value.supply(session), session)
+        guard !detach.detach else {
+            return try await RunOutcome.runDetached(.apply, plan, consent, value, session)
+        }
+        return try await RunOutcome.run(.apply, plan, rollout, consent, value.supply(session), session)
     }
 }

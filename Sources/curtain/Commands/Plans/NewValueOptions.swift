@@ -15,6 +15,8 @@ struct NewValueOptions: ParsableArguments {
         if valueStdin, valueFile != nil { throw ValidationError("--value-stdin and --value-file exclude each other.") }
     }
 
+    var isGiven: Bool { valueStdin || valueFile != nil }
+
     func supply(_ session: Session) -> PersonsValue {
         let origin: PersonsValue.Origin = valueStdin ? .standardInput : valueFile.map { .file($0) } ?? .recipe
         return PersonsValue(origin: origin, mayAsk: !session.options.noInput)

@@ -13,6 +13,9 @@ struct StatusCommand: RunnableCommand {
     @Argument(help: ArgumentHelp("The plan's id.", valueName: "plan"))
     var plan: String?
 
+    @Flag(name: .long, help: "Go on saying what is done, until nobody runs the plan any more.")
+    var follow = false
+
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
@@ -30,6 +33,7 @@ struct StatusCommand: RunnableCommand {
             }
             id = last.id
         }
+        if follow { try await PlanFollowing(store: store, id: id, quiet: session.options.quiet).toTheEnd() }
         let (plan, progress) = try store.plan(id)
         try session.print(status: PlanStatus(plan, progress, isRunning: try store.isRunning(id)))
         return .done
