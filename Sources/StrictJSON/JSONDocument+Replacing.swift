@@ -31,7 +31,7 @@ extension JSONDocument {
 
 extension JSONNode {
     /// The bytes of the document that the node takes, quotes included.
-    fileprivate var extent: Range<Int> {
+    var extent: Range<Int> {
         kind == .string ? contents.lowerBound - 1..<contents.upperBound + 1 : contents
     }
 }

@@ -12,7 +12,8 @@ extension ParameterStore {
         /// - Throws: what `SecretBytes` throws when there is no locked memory.
         public init(
             name: String, value: SecretBytes, type: String, keyID: String? = nil, tier: String? = nil,
-            dataType: String? = nil, allowedPattern: String? = nil, policies: String? = nil, overwrite: Bool
+            dataType: String? = nil, allowedPattern: String? = nil, policies: String? = nil,
+            description: String? = nil, overwrite: Bool
         ) throws {
             self.name = name
             let body = SensitiveBody()
@@ -22,7 +23,7 @@ extension ParameterStore {
             body.string(type)
             let others = [
                 ("KeyId", keyID), ("Tier", tier), ("DataType", dataType), ("AllowedPattern", allowedPattern),
-                ("Policies", policies)
+                ("Policies", policies), ("Description", description)
             ]
             for case (let member, let text?) in others {
                 body.put(#",""# + member + #"":"#)

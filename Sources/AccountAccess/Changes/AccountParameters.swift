@@ -33,7 +33,7 @@ public struct AccountParameters: ParameterVersioning {
             try ParameterStore.PutParameter(
                 name: parameter, value: value, type: attributes.type, keyID: attributes.keyID, tier: attributes.tier,
                 dataType: attributes.dataType, allowedPattern: attributes.allowedPattern,
-                policies: attributes.policies, overwrite: overwrites)
+                policies: attributes.policies, description: attributes.description, overwrite: overwrites)
         }
         return (answer.output, answer.receipt)
     }
@@ -77,6 +77,7 @@ extension ParameterAttributes {
         self.init(
             type: metadata.type, keyID: metadata.type == "SecureString" ? metadata.keyID : nil, tier: metadata.tier,
             dataType: metadata.dataType, allowedPattern: metadata.allowedPattern,
-            policies: policies.isEmpty ? nil : "[\(policies.joined(separator: ","))]")
+            policies: policies.isEmpty ? nil : "[\(policies.joined(separator: ","))]",
+            description: metadata.description)
     }
 }

@@ -37,6 +37,7 @@ extension PlanSheet {
         case .generated(let value):
             lines.append("The new value is generated when it is applied: \(value.length) characters.")
         case .given: lines.append("The new value is typed when it is applied.")
+        case .unchanged: lines.append("The value stays as it is.")
         case .byRotation: lines.append("The rotation makes the new value.")
         case .version(let version): lines.append("The new value is that of version \(version).")
         case nil: lines.append("No value changes.")

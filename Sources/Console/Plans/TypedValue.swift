@@ -17,6 +17,7 @@ struct TypedValue: NewValueSupply {
             do { return try typed.withUnsafeBytes { try SecretBytes(copying: $0) } } catch {
                 throw OperationFailure(.ownFault, "no locked memory is left for the value")
             }
+        case .unchanged: throw OperationFailure(.ownFault, "the value stays as it is")
         case .byRotation: throw OperationFailure(.ownFault, "the rotation makes the value itself")
         case .version: throw OperationFailure(.ownFault, "an older version is read by the run itself")
         }

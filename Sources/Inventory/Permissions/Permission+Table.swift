@@ -65,12 +65,18 @@ extension Permission {
             "WriteSecrets", .secrets, [.rotate],
             """
             secretsmanager:CreateSecret secretsmanager:PutSecretValue secretsmanager:UpdateSecretVersionStage \
-            secretsmanager:RotateSecret
+            secretsmanager:RotateSecret secretsmanager:CancelRotateSecret secretsmanager:UpdateSecret \
+            secretsmanager:DeleteSecret secretsmanager:RestoreSecret secretsmanager:TagResource \
+            secretsmanager:UntagResource secretsmanager:ReplicateSecretToRegions \
+            secretsmanager:RemoveRegionsFromReplication
             """)
         + table("RandomPassword", .all, [.rotate], "secretsmanager:GetRandomPassword")
         + table(
             "WriteParameters", .parameters, [.rotate],
-            "ssm:PutParameter ssm:LabelParameterVersion ssm:UnlabelParameterVersion ssm:DeleteParameter")
+            """
+            ssm:PutParameter ssm:LabelParameterVersion ssm:UnlabelParameterVersion ssm:DeleteParameter \
+            ssm:AddTagsToResource ssm:RemoveTagsFromResource
+            """)
         + table("Encrypt", .keys, [.rotate], "kms:Encrypt kms:GenerateDataKey kms:ReEncryptFrom kms:ReEncryptTo")
         + table(
             "Redeploy", .functions, [.rotate],

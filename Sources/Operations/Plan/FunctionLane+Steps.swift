@@ -7,7 +7,7 @@ extension FunctionLane {
         let reference = Reference.function(name: function)
         let names = changes.map(\.variable) + [Self.marker]
         var steps: [PlanStep] = []
-        if !changes.isEmpty, keptVersion == nil {
+        if changes.contains(where: { !$0.isNew }), keptVersion == nil {
             steps.append(
                 PlanStep(
                     .keepFunctionVersion, reference,

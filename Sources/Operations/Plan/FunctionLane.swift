@@ -1,15 +1,32 @@
 /// What is done to one function, and from what state; its steps come one after the other, those of different functions
 /// side by side.
 public struct FunctionLane: Hashable, Sendable {
-    /// A variable that gets the new value.
+    /// A variable that gets something new.
     public struct Change: Hashable, Sendable {
+        public enum Content: Hashable, Sendable {
+            /// The new value; with a pointer (RFC 6901) one field of it.
+            case value(pointer: String?)
+            /// What is no secret: a name, an ARN.
+            case text(String)
+            /// The value encrypted under a KMS key, base64; with a pointer one field of it.
+            case ciphertext(key: String, pointer: String?)
+            /// Nothing: the variable goes.
+            case removed
+        }
+
         public let variable: String
-        /// The field of the new value that it holds (RFC 6901); nil for the whole.
-        public let pointer: String?
+        public let content: Content
+        /// Whether the variable is not there yet: then the way back takes it away.
+        public let isNew: Bool
 
         public init(variable: String, pointer: String? = nil) {
+            self.init(variable: variable, .value(pointer: pointer))
+        }
+
+        public init(variable: String, _ content: Content, isNew: Bool = false) {
             self.variable = variable
-            self.pointer = pointer
+            self.content = content
+            self.isNew = isNew
         }
     }
 
@@ -53,4 +70,14 @@ public struct FunctionLane: Hashable, Sendable {
     /// The variable that every redeployment sets to the plan's id, so that sandboxes start anew. Not a secret, and not
     /// compared when a configuration is compared with another.
     public static let marker = "CURTAIN_PLAN"
+
+    /// Whether one of its variables gets the value, as it is or encrypted.
+    var needsValue: Bool {
+        changes.contains { change in
+            switch change.content {
+            case .value, .ciphertext: true
+            case .text, .removed: false
+            }
+        }
+    }
 }

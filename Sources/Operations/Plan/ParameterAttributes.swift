@@ -9,10 +9,11 @@ public struct ParameterAttributes: Hashable, Sendable {
     public var allowedPattern: String?
     /// The policies, JSON, as PutParameter takes them; nil if there are none.
     public var policies: String?
+    public var description: String?
 
     public init(
         type: String, keyID: String? = nil, tier: String? = nil, dataType: String? = nil, allowedPattern: String? = nil,
-        policies: String? = nil
+        policies: String? = nil, description: String? = nil
     ) {
         self.type = type
         self.keyID = keyID
@@ -20,5 +21,6 @@ public struct ParameterAttributes: Hashable, Sendable {
         self.dataType = dataType
         self.allowedPattern = allowedPattern
         self.policies = policies
+        self.description = description
     }
 }

@@ -37,6 +37,10 @@ extension Plan {
             json.member("token", token)
             json.key("source")
             source.write(to: &json)
+            if let change {
+                json.key("change")
+                change.write(to: &json)
+            }
             json.key("functions")
             json.array { for lane in lanes { lane.write(to: &$0) } }
         }

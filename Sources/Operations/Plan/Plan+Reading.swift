@@ -39,6 +39,7 @@ extension Plan {
             recipe: node.node["recipe"]?.isNull == false ? try ValueRecipe(node.object("recipe")) : nil,
             hook: try node.optional("hook"), copiesSearched: try node.flag("copiesSearched"),
             source: try PlannedSource(node.object("source")),
+            change: node.node["change"] == nil ? nil : try PlannedChange(node.object("change")),
             opening: Array(steps[..<waves.lowerBound]), lanes: lanes, closing: Array(steps[waves.upperBound...]),
             rollout: try Rollout(node.object("rollout")))
         try readFindings(node)

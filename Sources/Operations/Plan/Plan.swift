@@ -28,6 +28,8 @@ public struct Plan: Hashable, Sendable {
     /// Whether copies of the value were looked for, which needs a note.
     public var copiesSearched: Bool
     public var source: PlannedSource
+    /// What a set makes, deletes or configures; nil where only values change.
+    public var change: PlannedChange?
     /// Before the waves.
     public var opening: [PlanStep]
     /// In the waves, in this order.
@@ -47,7 +49,8 @@ public struct Plan: Hashable, Sendable {
     public init(
         id: PlanID, work: PlanWork, subject: Reference, created: Date, region: String, account: String, token: String,
         transition: Transition? = nil, recipe: ValueRecipe? = nil, hook: String? = nil, copiesSearched: Bool = false,
-        source: PlannedSource = .none, opening: [PlanStep] = [], lanes: [FunctionLane] = [], closing: [PlanStep] = [],
+        source: PlannedSource = .none, change: PlannedChange? = nil, opening: [PlanStep] = [],
+        lanes: [FunctionLane] = [], closing: [PlanStep] = [],
         rollout: Rollout = Rollout(), holders: [PlanHolder] = [], readers: [PlanReader] = [],
         leftOut: [PlanOmission] = [], cannotUndo: [String] = [], warnings: [String] = [],
         permissions: [PlanPermission] = [], estimate: PlanEstimate = PlanEstimate()
@@ -64,6 +67,7 @@ public struct Plan: Hashable, Sendable {
         self.hook = hook
         self.copiesSearched = copiesSearched
         self.source = source
+        self.change = change
         self.opening = opening
         self.lanes = lanes
         self.closing = closing

@@ -13,12 +13,7 @@ extension PlannedSource {
             case .parameter(let version, let attributes):
                 json.member("kind", "parameter")
                 json.member("version", version)
-                json.member("type", attributes.type)
-                json.member("keyId", attributes.keyID)
-                json.member("tier", attributes.tier)
-                json.member("dataType", attributes.dataType)
-                json.member("allowedPattern", attributes.allowedPattern)
-                json.member("policies", attributes.policies)
+                attributes.write(to: &json)
             case .variable: json.member("kind", "variable")
             case .none: json.member("kind", "none")
             }
@@ -32,12 +27,7 @@ extension PlannedSource {
                 arn: try node.text("arn"), current: try node.text("current"), previous: try node.optional("previous"),
                 pending: try node.optional("pending"))
         case "parameter":
-            self = .parameter(
-                version: try node.number("version"),
-                attributes: ParameterAttributes(
-                    type: try node.text("type"), keyID: try node.optional("keyId"), tier: try node.optional("tier"),
-                    dataType: try node.optional("dataType"), allowedPattern: try node.optional("allowedPattern"),
-                    policies: try node.optional("policies")))
+            self = .parameter(version: try node.number("version"), attributes: try ParameterAttributes(node))
         case "variable": self = .variable
         case "none": self = .none
         default: throw node.fault("kind is none that this version knows")
@@ -55,6 +45,7 @@ extension ValueRecipe {
                 json.member("excludesPunctuation", value.excludesPunctuation)
                 json.member("excluded", value.excluded)
             case .given: json.member("kind", "given")
+            case .unchanged: json.member("kind", "unchanged")
             case .byRotation: json.member("kind", "byRotation")
             case .version(let version):
                 json.member("kind", "version")
@@ -72,6 +63,7 @@ extension ValueRecipe {
             guard GeneratedValue.lengths.contains(value.length) else { throw node.fault("length cannot be") }
             self = .generated(value)
         case "given": self = .given
+        case "unchanged": self = .unchanged
         case "byRotation": self = .byRotation
         case "version": self = .version(try node.text("version"))
         default: throw node.fault("kind is none that this version knows")
@@ -88,12 +80,7 @@ extension FunctionLane {
             json.member("keptVersion", keptVersion)
             json.key("variables")
             json.array { json in
-                for change in changes {
-                    json.object {
-                        $0.member("name", change.variable)
-                        $0.member("pointer", change.pointer)
-                    }
-                }
+                for change in changes { change.write(to: &json) }
             }
             json.key("aliases")
             json.array { json in
@@ -112,7 +99,7 @@ extension FunctionLane {
     init(_ node: PlanNode) throws(PlanFault) {
         var changes: [Change] = []
         for change in try node.list("variables") {
-            changes.append(Change(variable: try change.text("name"), pointer: try change.optional("pointer")))
+            changes.append(try Change(change))
         }
         var routes: [Route] = []
         for route in try node.list("aliases") {

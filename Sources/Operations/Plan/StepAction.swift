@@ -55,18 +55,38 @@ public enum StepAction: String, CaseIterable, Sendable {
     case unlabelParameterVersion
     /// The old version of the secret has no label left by which it is kept.
     case forgetSecretVersion
+    /// The secret is there, its first version under the plan's own token.
+    case createSecret
+    /// The parameter is there, with its first version.
+    case createParameter
+    case changeDescription
+    case changeTags
+    /// The secret's versions are encrypted under another key.
+    case changeKey
+    /// The schedule of the automatic rotation, its function, or that there is none.
+    case changeRotation
+    /// The regions that the secret is replicated to.
+    case changeReplicas
+    case changeResourcePolicy
+    /// The secret will be deleted at the end of its recovery window.
+    case deleteSecret
+    /// The scheduled deletion of the secret is called off.
+    case restoreSecret
+    /// The parameter is gone, with its history.
+    case deleteParameter
 
     /// How it is taken back, unless a plan says otherwise of one step.
     public var undo: UndoWay {
         switch self {
         case .stageValue, .stageSecretVersion, .promoteSecretVersion, .putParameterVersion, .updateEnvironment,
-            .weighAlias, .pointAlias:
+            .weighAlias, .pointAlias, .createSecret, .createParameter, .changeDescription, .changeTags, .changeKey,
+            .changeRotation, .changeReplicas, .changeResourcePolicy, .deleteSecret, .restoreSecret:
             .automatic
         case .setTarget: .hook
         case .keepPendingVersion, .testTarget, .startRotation, .awaitRotation, .awaitReplicas, .labelParameterVersion,
             .keepFunctionVersion, .awaitUpdate, .publishVersion, .awaitVersion, .invokeVersion, .awaitProvisioned,
             .checkWave, .finishTarget, .discardStagedValue, .deleteFunctionVersion, .unlabelParameterVersion,
-            .forgetSecretVersion:
+            .forgetSecretVersion, .deleteParameter:
             .none
         }
     }
@@ -78,7 +98,9 @@ public enum StepAction: String, CaseIterable, Sendable {
         case .keepPendingVersion, .stageValue, .stageSecretVersion, .setTarget, .promoteSecretVersion, .startRotation,
             .putParameterVersion, .labelParameterVersion, .keepFunctionVersion, .updateEnvironment, .publishVersion,
             .weighAlias, .pointAlias, .finishTarget, .discardStagedValue, .deleteFunctionVersion,
-            .unlabelParameterVersion, .forgetSecretVersion:
+            .unlabelParameterVersion, .forgetSecretVersion, .createSecret, .createParameter, .changeDescription,
+            .changeTags, .changeKey, .changeRotation, .changeReplicas, .changeResourcePolicy, .deleteSecret,
+            .restoreSecret, .deleteParameter:
             true
         case .testTarget, .awaitRotation, .awaitReplicas, .awaitUpdate, .awaitVersion, .invokeVersion,
             .awaitProvisioned, .checkWave:
@@ -94,7 +116,8 @@ public enum StepAction: String, CaseIterable, Sendable {
             .startRotation, .awaitRotation, .awaitReplicas, .putParameterVersion, .labelParameterVersion,
             .keepFunctionVersion, .updateEnvironment, .awaitUpdate, .publishVersion, .awaitVersion, .invokeVersion,
             .weighAlias, .pointAlias, .awaitProvisioned, .checkWave, .deleteFunctionVersion, .unlabelParameterVersion,
-            .forgetSecretVersion:
+            .forgetSecretVersion, .createSecret, .createParameter, .changeDescription, .changeTags, .changeKey,
+            .changeRotation, .changeReplicas, .changeResourcePolicy, .deleteSecret, .restoreSecret, .deleteParameter:
             false
         }
     }

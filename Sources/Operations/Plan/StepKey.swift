@@ -11,8 +11,10 @@ public struct StepKey: Hashable, Sendable, CustomStringConvertible {
         case .keepPendingVersion, .stageValue, .stageSecretVersion, .setTarget, .testTarget, .promoteSecretVersion,
             .startRotation, .awaitRotation, .awaitReplicas, .putParameterVersion, .labelParameterVersion,
             .keepFunctionVersion, .updateEnvironment, .awaitUpdate, .publishVersion, .awaitVersion, .invokeVersion,
-            .weighAlias, .pointAlias, .awaitProvisioned, .finishTarget, .discardStagedValue,
-            .deleteFunctionVersion, .unlabelParameterVersion, .forgetSecretVersion:
+            .weighAlias, .pointAlias, .awaitProvisioned, .finishTarget, .discardStagedValue, .deleteFunctionVersion,
+            .unlabelParameterVersion, .forgetSecretVersion, .createSecret, .createParameter, .changeDescription,
+            .changeTags, .changeKey, .changeRotation, .changeReplicas, .changeResourcePolicy, .deleteSecret,
+            .restoreSecret, .deleteParameter:
             text = "\(action.rawValue) \(reference)"
         }
     }

@@ -58,6 +58,12 @@ extension StepAction {
         case .deleteFunctionVersion: (4, 3, 0)
         case .unlabelParameterVersion: (3, 0, 0)
         case .forgetSecretVersion: (3, 0, 3)
+        case .createSecret: (3, 0, 3)
+        case .createParameter: (2, 0, 0)
+        case .changeDescription, .changeTags, .changeKey, .changeRotation, .changeReplicas, .changeResourcePolicy:
+            (3, 0, 3)
+        case .deleteSecret, .restoreSecret: (3, 0, 3)
+        case .deleteParameter: (2, 0, 0)
         }
     }
 
@@ -71,7 +77,9 @@ extension StepAction {
         case .keepPendingVersion, .stageValue, .stageSecretVersion, .setTarget, .testTarget, .promoteSecretVersion,
             .startRotation, .awaitReplicas, .putParameterVersion, .labelParameterVersion, .keepFunctionVersion,
             .updateEnvironment, .publishVersion, .weighAlias, .pointAlias, .checkWave, .finishTarget,
-            .discardStagedValue, .deleteFunctionVersion, .unlabelParameterVersion, .forgetSecretVersion:
+            .discardStagedValue, .deleteFunctionVersion, .unlabelParameterVersion, .forgetSecretVersion, .createSecret,
+            .createParameter, .changeDescription, .changeTags, .changeKey, .changeRotation, .changeReplicas,
+            .changeResourcePolicy, .deleteSecret, .restoreSecret, .deleteParameter:
             0
         }
     }

@@ -67,6 +67,35 @@ extension StepAction {
         case .unlabelParameterVersion: ["ssm:GetParameterHistory", "ssm:UnlabelParameterVersion"]
         case .forgetSecretVersion: ["secretsmanager:DescribeSecret", "secretsmanager:UpdateSecretVersionStage"]
         case .setTarget, .testTarget, .finishTarget: []
+        case .createSecret:
+            [
+                "secretsmanager:CreateSecret", "secretsmanager:TagResource", "secretsmanager:DescribeSecret",
+                "secretsmanager:DeleteSecret"
+            ]
+        case .createParameter:
+            ["ssm:PutParameter", "ssm:GetParameterHistory", "ssm:GetParameter", "ssm:DeleteParameter"]
+        case .changeDescription: ["secretsmanager:DescribeSecret", "secretsmanager:UpdateSecret"]
+        case .changeTags:
+            [
+                "secretsmanager:DescribeSecret", "secretsmanager:TagResource", "secretsmanager:UntagResource",
+                "ssm:ListTagsForResource", "ssm:AddTagsToResource", "ssm:RemoveTagsFromResource"
+            ]
+        case .changeKey: ["secretsmanager:DescribeSecret", "secretsmanager:UpdateSecret", "kms:DescribeKey"]
+        case .changeRotation:
+            ["secretsmanager:DescribeSecret", "secretsmanager:RotateSecret", "secretsmanager:CancelRotateSecret"]
+        case .changeReplicas:
+            [
+                "secretsmanager:DescribeSecret", "secretsmanager:ReplicateSecretToRegions",
+                "secretsmanager:RemoveRegionsFromReplication"
+            ]
+        case .changeResourcePolicy:
+            [
+                "secretsmanager:GetResourcePolicy", "secretsmanager:PutResourcePolicy",
+                "secretsmanager:DeleteResourcePolicy"
+            ]
+        case .deleteSecret, .restoreSecret:
+            ["secretsmanager:DescribeSecret", "secretsmanager:DeleteSecret", "secretsmanager:RestoreSecret"]
+        case .deleteParameter: ["ssm:GetParameterHistory", "ssm:DeleteParameter", "ssm:PutParameter"]
         }
     }
 }

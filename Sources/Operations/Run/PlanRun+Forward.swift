@@ -6,7 +6,7 @@ extension PlanRun {
             return .stopped(Self.failure(problem), problems: [problem])
         }
         // One reading for all functions, before any of them needs it.
-        if plan.lanes.contains(where: { !$0.changes.isEmpty }) {
+        if plan.lanes.contains(where: \.needsValue) {
             do throws(CallFailure) { _ = try await values.new() } catch { throw error.failure }
         }
         var problems: [RunProblem] = []

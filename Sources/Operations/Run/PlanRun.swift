@@ -37,7 +37,10 @@ public struct PlanRun: Sendable {
     /// To the new state. `command` is `apply` or `resume`.
     public func forward(_ command: RunCommand) async -> PlanRunEnd {
         await run(command, events: (.applyStarted, .applyFinished)) { () async throws(OperationFailure) in
-            if await !state.snapshot.isBegun { try await Preflight(tools: tools, plan: state.plan).check() }
+            if await !state.snapshot.isBegun {
+                try await Preflight(tools: tools, plan: state.plan).check()
+                try await checkValue()
+            }
             try await begin(command)
             return try await goForward()
         }
@@ -57,6 +60,12 @@ public struct PlanRun: Sendable {
             try await begin(.retire)
             return try await performAll(retirement)
         }
+    }
+
+    /// A value that its store would refuse is refused before the plan has begun, so that it can be given once more.
+    private func checkValue() async throws(OperationFailure) {
+        guard state.plan.work == .set, state.plan.recipe != nil else { return }
+        do throws(CallFailure) { _ = try await values.new() } catch { throw error.failure }
     }
 
     private func begin(_ command: RunCommand) async throws(OperationFailure) {

@@ -57,12 +57,13 @@ extension StepAction {
     /// Whether it makes the source name the new value.
     var isPromotion: Bool {
         switch self {
-        case .promoteSecretVersion, .putParameterVersion: true
+        case .promoteSecretVersion, .putParameterVersion, .createSecret, .createParameter: true
         case .keepPendingVersion, .stageValue, .stageSecretVersion, .setTarget, .testTarget, .startRotation,
             .awaitRotation, .awaitReplicas, .labelParameterVersion, .keepFunctionVersion, .updateEnvironment,
             .awaitUpdate, .publishVersion, .awaitVersion, .invokeVersion, .weighAlias, .pointAlias, .awaitProvisioned,
             .checkWave, .finishTarget, .discardStagedValue, .deleteFunctionVersion, .unlabelParameterVersion,
-            .forgetSecretVersion:
+            .forgetSecretVersion, .changeDescription, .changeTags, .changeKey, .changeRotation, .changeReplicas,
+            .changeResourcePolicy, .deleteSecret, .restoreSecret, .deleteParameter:
             false
         }
     }

@@ -14,11 +14,16 @@ public struct RunTools: Sendable {
     public var audit: any AuditRecording
     public var clock: any RunClock
     public var fingerprints: FingerprintKey
+    /// nil where no plan makes, deletes or configures a store.
+    public var stores: (any StoreChanging)?
+    /// nil where no variable holds a ciphertext.
+    public var ciphers: (any VariableEncrypting)?
 
     public init(
         secrets: any SecretStaging, parameters: any ParameterVersioning, functions: any FunctionChanging,
         hook: (any TargetHook)?, health: any HealthReading, programs: any CheckRunning, journal: any PlanJournaling,
-        audit: any AuditRecording, clock: any RunClock, fingerprints: FingerprintKey
+        audit: any AuditRecording, clock: any RunClock, fingerprints: FingerprintKey,
+        stores: (any StoreChanging)? = nil, ciphers: (any VariableEncrypting)? = nil
     ) {
         self.secrets = secrets
         self.parameters = parameters
@@ -30,5 +35,7 @@ public struct RunTools: Sendable {
         self.audit = audit
         self.clock = clock
         self.fingerprints = fingerprints
+        self.stores = stores
+        self.ciphers = ciphers
     }
 }

@@ -7,8 +7,8 @@ import StrictJSON
 /// The new value comes into being once. From then on it is looked for where a step may have put it, so that a run which
 /// died is continued with the same value; only if it stands nowhere is it made or asked for.
 actor RunValues {
-    private let state: RunState
-    private let tools: RunTools
+    let state: RunState
+    let tools: RunTools
     private let supply: any NewValueSupply
     private var held: [Place: FetchedValue] = [:]
 
@@ -73,6 +73,7 @@ actor RunValues {
     /// The new value where a step has put it already.
     private func standing() async throws(CallFailure) -> FetchedValue? {
         let plan = state.plan
+        if let store = plan.createdStore { return try await created(store) }
         switch plan.source {
         case .secret:
             guard case .secret(let name, _, _) = plan.subject else { return nil }
@@ -104,7 +105,7 @@ actor RunValues {
         for lane in state.plan.lanes {
             let trace = await state.trace(StepKey(.updateEnvironment, .function(name: lane.function)))
             guard trace.attempts > 0, let print = trace.facts[.fingerprint],
-                let change = lane.changes.first(where: { $0.pointer == nil })
+                let change = lane.changes.first(where: { $0.content == .value(pointer: nil) })
             else { continue }
             let function = try await tools.functions.state(of: lane.function, qualifier: nil)
             guard function.variables[change.variable]?.hex == print,
@@ -133,6 +134,11 @@ actor RunValues {
         let new: FetchedValue
         switch recipe {
         case .version(let version): new = try await older(version)
+        case .unchanged:
+            guard let old = try await old() else {
+                throw CallFailure(.missing, OperationFailure(.notFound, "\(state.plan.subject) has no value"))
+            }
+            return try Self.unchanged(old, state.plan)
         case .generated, .given, .byRotation:
             do throws(OperationFailure) {
                 new = FetchedValue(
@@ -143,14 +149,21 @@ actor RunValues {
         }
         guard let pointer = state.plan.subject.pointer else {
             if case .version = recipe { return new }
-            let isBinary = try await old()?.isBinary ?? false
-            return FetchedValue(bytes: new.bytes, version: nil, requestID: "", isBinary: isBinary)
+            let old = try await old()
+            do throws(OperationFailure) { try ValueForm.check(new.bytes, after: old, for: state.plan) } catch {
+                new.bytes.wipe()
+                throw CallFailure(.refused, error)
+            }
+            return FetchedValue(bytes: new.bytes, version: nil, requestID: "", isBinary: old?.isBinary ?? false)
         }
         defer { new.bytes.wipe() }
         guard let old = try await old() else {
             throw CallFailure(.refused, OperationFailure(.notFound, "\(state.plan.subject) has no value yet"))
         }
-        guard case .version = recipe else { return try Self.replacing(pointer, of: old, with: new.bytes) }
+        guard case .version = recipe else {
+            return state.plan.change?.field == .added
+                ? try Self.adding(pointer, to: old, new.bytes) : try Self.replacing(pointer, of: old, with: new.bytes)
+        }
         let field = try Self.field(pointer, of: new)
         defer { field.bytes.wipe() }
         return try Self.replacing(pointer, of: old, with: field.bytes)
@@ -204,7 +217,7 @@ actor RunValues {
         }
     }
 
-    private static func replacing(
+    static func replacing(
         _ pointer: String, of value: FetchedValue, with new: SecretBytes
     ) throws(CallFailure) -> FetchedValue {
         do {

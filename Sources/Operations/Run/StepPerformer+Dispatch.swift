@@ -31,6 +31,18 @@ extension StepPerformer {
         case .deleteFunctionVersion: await perform(DeleteFunctionVersion(context: context), step, direction)
         case .unlabelParameterVersion: await perform(UnlabelParameterVersion(context: context), step, direction)
         case .forgetSecretVersion: await perform(ForgetSecretVersion(context: context), step, direction)
+        case .createSecret: await perform(CreateSecret(context: context), step, direction)
+        case .createParameter: await perform(CreateParameter(context: context), step, direction)
+        case .changeDescription: await perform(ChangeSetting(context: context, setting: .description), step, direction)
+        case .changeTags: await perform(ChangeSetting(context: context, setting: .tags), step, direction)
+        case .changeKey: await perform(ChangeSetting(context: context, setting: .key), step, direction)
+        case .changeRotation: await perform(ChangeSetting(context: context, setting: .rotation), step, direction)
+        case .changeReplicas: await perform(ChangeSetting(context: context, setting: .replicas), step, direction)
+        case .changeResourcePolicy:
+            await perform(ChangeSetting(context: context, setting: .resourcePolicy), step, direction)
+        case .deleteSecret: await perform(DeleteSecret(context: context, goal: .deleted), step, direction)
+        case .restoreSecret: await perform(DeleteSecret(context: context, goal: .present), step, direction)
+        case .deleteParameter: await perform(DeleteParameter(context: context), step, direction)
         }
     }
 }

@@ -14,20 +14,28 @@ enum ValueLimit {
     }
 
     private static func limit(of plan: Plan) -> (fact: AWSFact, place: String, advice: String)? {
+        switch plan.newStore {
+        case .secret: return (.secretBytes, "a secret", "seal it (curtain envelope seal)")
+        case .parameter(let attributes): return parameter(attributes.tier)
+        case nil: break
+        }
         switch plan.source {
         case .secret: return (.secretBytes, "a secret", "seal it (curtain envelope seal)")
-        case .parameter(_, let attributes):
-            switch attributes.tier {
-            // Systems Manager makes an intelligent one advanced where that is needed.
-            case "Advanced", "Intelligent-Tiering":
-                return (.advancedParameterBytes, "an advanced parameter", "a secret takes \(AWSFact.secretBytes.count)")
-            default:
-                return (
-                    .standardParameterBytes, "a standard parameter",
-                    "an advanced one takes \(AWSFact.advancedParameterBytes.count)"
-                )
-            }
+        case .parameter(_, let attributes): return parameter(attributes.tier)
         case .variable, .none: return nil
+        }
+    }
+
+    private static func parameter(_ tier: String?) -> (fact: AWSFact, place: String, advice: String) {
+        switch tier {
+        // Systems Manager makes an intelligent one advanced where that is needed.
+        case "Advanced", "Intelligent-Tiering":
+            (.advancedParameterBytes, "an advanced parameter", "a secret takes \(AWSFact.secretBytes.count)")
+        default:
+            (
+                .standardParameterBytes, "a standard parameter",
+                "an advanced one takes \(AWSFact.advancedParameterBytes.count)"
+            )
         }
     }
 }

@@ -31,11 +31,19 @@ struct PutParameterVersion: StepWork {
         case .back:
             guard state.version > former else { return .reached([.version: String(former)]) }
             let written = await context.state.fact(.version, of: .putParameterVersion, context.step.reference)
-            if try await isOld(state.version, of: name) { return .reached([.version: String(state.version)]) }
+            if try await isOld(state.version, of: name) {
+                // Where the value stays as it is, only a version behind the plan's own has the former attributes.
+                // A process that died before it heard of it has left the version without its number in the journal.
+                let own = written.flatMap(Int.init) ?? former + 1
+                guard let attributes = context.plan.change?.former?.keptTier(of: attributes), state.version == own
+                else { return .reached([.version: String(state.version)]) }
+                return .ready(.old(name, own, attributes), [.former: String(state.version)])
+            }
             guard written == nil || written == String(state.version) else {
                 return .moved("\(name) has version \(state.version), which is not the plan's")
             }
-            return .ready(.old(name, former, attributes), [.former: String(former)])
+            let restored = context.plan.change?.former?.keptTier(of: attributes) ?? attributes
+            return .ready(.old(name, former, restored), [.former: String(former)])
         }
     }
 
@@ -74,5 +82,15 @@ struct PutParameterVersion: StepWork {
         defer { value.bytes.wipe() }
         guard let old = try await context.values.old() else { return false }
         return old.bytes.isSame(as: value.bytes)
+    }
+}
+
+extension ParameterAttributes {
+    /// The same in the tier of the others if that is advanced: AWS makes no standard parameter of an advanced one.
+    fileprivate func keptTier(of others: ParameterAttributes) -> ParameterAttributes {
+        guard others.tier == "Advanced" else { return self }
+        var attributes = self
+        attributes.tier = others.tier
+        return attributes
     }
 }

@@ -34,11 +34,8 @@ struct UpdateEnvironment: StepWork {
         _ lane: FunctionLane, _ state: FunctionState, _ trace: PlanProgress.Trace
     ) async throws(CallFailure) -> Sight<Move> {
         if state.hasMarker(of: context), trace.attempts > 0 {
-            for change in lane.changes {
-                let value = try await context.values.new(change.pointer)
-                guard await state.variables[change.variable] == context.values.fingerprint(value) else {
-                    return .person("\(change.variable) of \(lane.function) was changed by someone else meanwhile")
-                }
+            for change in lane.changes where try await !holds(change, state, lane.function) {
+                return .person("\(change.variable) of \(lane.function) was changed by someone else meanwhile")
             }
             return .reached(facts(state))
         }
@@ -60,11 +57,35 @@ struct UpdateEnvironment: StepWork {
         var changes: [String: SecretBytes?] = [FunctionLane.marker: try context.bytes(context.plan.id.text)]
         var facts = facts(state)
         for change in lane.changes {
-            let value = try await context.values.new(change.pointer)
-            changes[change.variable] = value
-            if change.pointer == nil { facts[.fingerprint] = await context.values.fingerprint(value).hex }
+            let bytes = try await context.content(of: change, in: lane.function)
+            changes[change.variable] = .some(bytes)
+            if let bytes, change.content == .value(pointer: nil) {
+                facts[.fingerprint] = await context.values.fingerprint(bytes).hex
+            }
         }
         return .ready(Move(function: lane.function, revision: state.revision, changes: changes), facts)
+    }
+
+    /// Whether the variable holds what the plan puts there.
+    private func holds(
+        _ change: FunctionLane.Change, _ state: FunctionState, _ function: String
+    ) async throws(CallFailure) -> Bool {
+        let actual = state.variables[change.variable]
+        switch change.content {
+        case .value(let pointer):
+            return await actual == context.values.fingerprint(try await context.values.new(pointer))
+        case .text(let text): return actual == context.tools.fingerprints.fingerprint(ofName: text)
+        case .removed: return actual == nil
+        case .ciphertext(_, let pointer):
+            guard
+                let text = try await context.tools.functions.value(
+                    of: change.variable, in: function, qualifier: nil)
+            else { return false }
+            defer { text.wipe() }
+            let plain = try await context.ciphers.decrypt(text, of: function)
+            defer { plain.wipe() }
+            return plain.isSame(as: try await context.values.new(pointer))
+        }
     }
 
     private func lookBack(_ lane: FunctionLane, _ state: FunctionState) async throws(CallFailure) -> Sight<Move> {
@@ -78,11 +99,13 @@ struct UpdateEnvironment: StepWork {
         if state.updateStatus == "InProgress" { return .waiting("\(lane.function) is being updated") }
         var changes: [String: SecretBytes?] = [:]
         if let kept = await context.keptVersion(lane) {
-            for name in lane.changes.map(\.variable) + [FunctionLane.marker] {
+            let names = lane.changes.filter { !$0.isNew }.map(\.variable) + [FunctionLane.marker]
+            for name in names {
                 let value = try await context.tools.functions.value(of: name, in: lane.function, qualifier: kept)
                 changes[name] = .some(value)
             }
         }
+        for change in lane.changes where change.isNew { changes[change.variable] = .some(nil) }
         // Without an alias the sandboxes of $LATEST must start anew on the way back, too.
         if lane.routes.isEmpty { changes[FunctionLane.marker] = try context.bytes("\(context.plan.id).back") }
         return .ready(Move(function: lane.function, revision: state.revision, changes: changes), facts(state))
@@ -100,6 +123,27 @@ extension FunctionState {
 }
 
 extension StepContext {
+    /// What the plan puts into a variable; nil if it takes it away.
+    func content(of change: FunctionLane.Change, in function: String) async throws(CallFailure) -> SecretBytes? {
+        switch change.content {
+        case .value(let pointer): return try await values.new(pointer)
+        case .text(let text): return try bytes(text)
+        case .ciphertext(let key, let pointer):
+            return try await ciphers.encrypt(try await values.new(pointer), under: key, for: function)
+        case .removed: return nil
+        }
+    }
+
+    /// What encrypts and decrypts with KMS keys.
+    var ciphers: any VariableEncrypting {
+        get throws(CallFailure) {
+            guard let ciphers = tools.ciphers else {
+                throw CallFailure(.refused, OperationFailure(.ownFault, "\(step.key): nothing here can use KMS"))
+            }
+            return ciphers
+        }
+    }
+
     /// Text that is no secret, in the form in which variables are written.
     func bytes(_ text: String) throws(CallFailure) -> SecretBytes {
         var text = text

@@ -16,6 +16,33 @@ struct PlanFileTests {
         }
     }
 
+    @Test("what a set makes, deletes and configures is read as it was written")
+    func change() throws {
+        let attributes = ParameterAttributes(type: "SecureString", keyID: "k", policies: "[]", description: "d \"x\"")
+        for creates in [NewStore.secret(keyID: nil, description: "d", tags: ["a": "b"]), .parameter(attributes), nil] {
+            for field in [PlannedChange.FieldChange.added, .removed, nil] {
+                var plan = SamplePlan.make()
+                plan.recipe = .unchanged
+                plan.change = PlannedChange(
+                    creates: creates, settings: [SettingChange(.tags, from: "{}", to: #"{"a":null}"#)],
+                    former: field == nil ? attributes : nil, recoveryDays: field == nil ? nil : 7, field: field,
+                    acceptsAnyForm: field == .added)
+                plan.lanes[0] = SamplePlan.lane(
+                    "orders-api",
+                    changes: [
+                        .init(variable: "A", .text("/a"), isNew: true), .init(variable: "B", .removed),
+                        .init(variable: "C", .ciphertext(key: "k", pointer: "/c")), .init(variable: "D", pointer: "/d")
+                    ])
+                #expect(try Plan(json: plan.json) == plan)
+            }
+        }
+        let text = String(decoding: SamplePlan.make().json, as: UTF8.self)
+        #expect(throws: PlanFault.self) {
+            try Plan(
+                json: Array(text.replacing(#""functions""#, with: #""change":{"settings":[{}]},"functions""#).utf8))
+        }
+    }
+
     @Test("opening and closing are told apart also without functions")
     func withoutFunctions() throws {
         var plan = SamplePlan.make()

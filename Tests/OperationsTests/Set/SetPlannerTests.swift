@@ -23,7 +23,7 @@ struct SetPlannerTests {
 
     @Test("a secret: staged and promoted, and taken back; the plan has no value in it")
     func secretThereAndBack() async throws {
-        let plan = try await bench.plan(SetRequest(secret))
+        let plan = try await bench.plan(SetRequest(secret, acceptsAnyForm: true))
         #expect(plan.work == .set && plan.lanes.isEmpty)
         #expect(plan.opening.map(\.action) == [.stageSecretVersion, .promoteSecretVersion])
         #expect(!String(decoding: plan.json, as: UTF8.self).contains("canary-"))
@@ -85,12 +85,15 @@ struct SetPlannerTests {
             var bench = SetPlannerTests().bench
             bench.given = String(repeating: "x", count: count)
             let request =
-                tier == "secret" ? SetRequest(secret) : SetRequest(parameter, changes: ParameterChanges(tier: tier))
+                tier == "secret"
+                ? SetRequest(secret, acceptsAnyForm: true)
+                : SetRequest(parameter, changes: ParameterChanges(tier: tier))
             let end = await bench.run(try await bench.plan(request))
             if fits {
                 #expect(end == .finished(problems: []))
             } else {
                 #expect(end != .finished(problems: []))
+                #expect(!bench.journal.progress.isBegun, "it can be given once more")
                 #expect(bench.stores.parameters["/p"]?.values.count == 3)
                 #expect(bench.stores.secrets["s"]?.values.count == 2)
             }

@@ -6,6 +6,7 @@ extension FakeAccount {
         let parts = given.split(separator: ":", maxSplits: 1).map(String.init)
         let name = parts.first ?? ""
         if request.operation == "ssm:PutParameter" { return put(name, request) }
+        if !request.text("ResourceId").isEmpty { return tags(request) }
         guard var parameter = parameters[name] else { return .error(400, "ParameterNotFound") }
         switch request.operation {
         case "ssm:GetParameter":

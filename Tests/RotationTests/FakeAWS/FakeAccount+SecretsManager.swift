@@ -4,6 +4,7 @@ import StrictJSON
 extension FakeAccount {
     mutating func secretsManager(_ request: FakeRequest) -> FakeReply {
         let name = request.text("SecretId")
+        if request.operation == "secretsmanager:CreateSecret" { return createSecret(request) }
         guard var secret = secrets[name] else { return .error(400, "ResourceNotFoundException") }
         defer { secrets[name] = secret }
         switch request.operation {
@@ -29,6 +30,8 @@ extension FakeAccount {
             return secret.move(
                 request.text("VersionStage"), to: request.body?["MoveToVersionId"]?.string,
                 from: request.body?["RemoveFromVersionId"]?.string) ?? .ok { _ in }
+        case "secretsmanager:RotateSecret" where request.body?["RotateImmediately"]?.bool == false:
+            return secret.settings(request, name)
         case "secretsmanager:RotateSecret":
             let token = request.text("ClientRequestToken")
             if secret.versions[token] == nil {
@@ -40,7 +43,7 @@ extension FakeAccount {
                 secret.lag = 3
             }
             return .ok { $0.member("VersionId", token) }
-        default: return .error(400, "UnknownOperationException", request.operation)
+        default: return secret.settings(request, name)
         }
     }
 
@@ -58,8 +61,9 @@ extension FakeAccount {
         return .ok { json in
             json.member("ARN", "arn:aws:secretsmanager:eu-west-1:111122223333:secret:\(name)-AbCdEf")
             json.member("Name", name)
-            json.member("RotationEnabled", secret.rotates)
+            json.member("RotationEnabled", secret.rotates || secret.settings.schedule != nil)
             if let rotator = secret.rotator { json.member("RotationLambdaARN", rotator) }
+            secret.settings.write(to: &json)
             json.key("VersionIdsToStages")
             json.object { json in
                 for (id, version) in secret.versions.sorted(by: { $0.key < $1.key }) where !version.labels.isEmpty {

@@ -17,6 +17,7 @@ struct FakeAccount: Sendable {
     mutating func answer(_ request: FakeRequest) -> FakeReply {
         if request.operation.hasPrefix("secretsmanager:") { return secretsManager(request) }
         if request.operation.hasPrefix("ssm:") { return parameterStore(request) }
+        if request.operation.hasPrefix("kms:") { return keys(request) }
         return lambda(request)
     }
 }

@@ -12,4 +12,5 @@ struct FakeParameter: Sendable {
     /// Version 1 first.
     var versions: [Version] = []
     var labels: [String: Int] = [:]
+    var tags: [String: String] = [:]
 }

@@ -30,8 +30,9 @@ struct FakeRequest: Sendable {
         }
         if let target {
             let name = target.split(separator: ".").map(String.init)
-            operation = (name[0] == "AmazonSSM" ? "ssm:" : "secretsmanager:") + name[1]
-            let reading = ["Get", "Describe", "List"]
+            let services = ["AmazonSSM": "ssm:", "TrentService": "kms:"]
+            operation = (services[name[0]] ?? "secretsmanager:") + name[1]
+            let reading = ["Get", "Describe", "List", "Encrypt", "Decrypt"]
             changes = !reading.contains { name[1].hasPrefix($0) }
         } else {
             operation = "lambda:" + Self.lambda(request.method, path)

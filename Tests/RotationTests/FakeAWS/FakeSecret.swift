@@ -16,6 +16,8 @@ struct FakeSecret: Sendable {
     /// The value that the rotation function is about to make current, and its version.
     var rotation: (token: String, value: String)?
 
+    var settings = FakeSettings()
+
     func version(with label: String) -> String? { versions.first { $0.value.labels.contains(label) }?.key }
     var current: String? { version(with: "AWSCURRENT") }
     var pendingCount: Int {

@@ -48,14 +48,17 @@ extension Scenario {
     /// Whether the step's cells are run in this kind of plan: what is done to functions is the same in all of them and has
     /// its cells in the first, but for the first change, which depends on where the new value stands.
     fileprivate func hasOwn(_ action: StepAction) -> Bool {
-        switch action {
+        if case .set = work { return !Self.elsewhere.contains(action) }
+        return switch action {
         case .awaitUpdate, .publishVersion, .awaitVersion, .invokeVersion, .weighAlias, .pointAlias, .awaitProvisioned,
             .checkWave:
             self == .secret
         case .keepPendingVersion, .stageValue, .stageSecretVersion, .setTarget, .testTarget, .promoteSecretVersion,
             .startRotation, .awaitRotation, .awaitReplicas, .putParameterVersion, .labelParameterVersion,
             .keepFunctionVersion, .updateEnvironment, .finishTarget, .discardStagedValue, .deleteFunctionVersion,
-            .unlabelParameterVersion, .forgetSecretVersion:
+            .unlabelParameterVersion, .forgetSecretVersion, .createSecret, .createParameter, .changeDescription,
+            .changeTags, .changeKey, .changeRotation, .changeReplicas, .changeResourcePolicy, .deleteSecret,
+            .restoreSecret, .deleteParameter:
             true
         }
     }
@@ -67,12 +70,20 @@ extension Scenario {
         case .parameter: [.unlabelParameterVersion]
         case .rotation: [.forgetSecretVersion]
         case .variable, .variableCutover: [.deleteFunctionVersion]
+        case .setSecret, .setParameter, .createSecret, .createParameter, .deleteSecret, .restoreSecret,
+            .deleteParameter:
+            []
         }
     }
 
+    /// What has its cells in rotations.
+    private static let elsewhere: Set<StepAction> = [
+        .stageSecretVersion, .promoteSecretVersion, .awaitReplicas, .labelParameterVersion
+    ]
+
     /// Whether rollback reaches the old state: not behind a rotation by its own function, nor once the hook has finished.
     fileprivate func canGoBack(from action: StepAction, _ way: KillCase.Way) -> Bool {
-        if self == .rotation { return false }
+        if self == .rotation || self == .deleteParameter { return false }
         switch way {
         case .applyThenResume: return true
         case .applyThenRollback: return true

@@ -40,7 +40,16 @@ final class Bench: Sendable {
             facts: facts, graph: graph, secrets: AccountSecrets(calls: client),
             parameters: AccountParameters(calls: client),
             functions: AccountFunctions(calls: client, fingerprints: Values.key), now: time.forRun.now())
-        let made = try await planner.rotate(request ?? scenario.request)
+        let made: Plan
+        switch scenario.work {
+        case .rotate(let own): made = try await planner.rotate(request ?? own)
+        case .set(let own):
+            made = try await SetPlanner(
+                secrets: AccountSecrets(calls: client), parameters: AccountParameters(calls: client),
+                stores: AccountStores(calls: client), region: "eu-west-1", account: "111122223333",
+                now: time.forRun.now()
+            ).set(own)
+        }
         try PlanStore(state: folder).add(made)
         // What is run is what was read back from the file.
         plan = try PlanStore(state: folder).plan(made.id).plan
@@ -68,7 +77,7 @@ final class Bench: Sendable {
             hook: FakeHook(target: before.target, script: script, field: scenario.field),
             health: FakeHealth(script: script),
             programs: FakePrograms(), journal: MortalJournal(claim.journal, script), audit: MortalAudit(audit, script),
-            clock: time.forRun, fingerprints: Values.key)
+            clock: time.forRun, fingerprints: Values.key, stores: AccountStores(calls: client))
         let run = PlanRun(
             claim.plan, progress: PlanProgress(claim.entries), rollout: rollout ?? plan.rollout, tools: tools,
             supply: supply, note: "because", as: AuditContext(user: "u", host: "h", processID: 1, session: "s"),

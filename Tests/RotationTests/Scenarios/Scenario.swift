@@ -1,7 +1,7 @@
 import Inventory
 import Operations
 
-/// One kind of rotation on a small account.
+/// One kind of plan on a small account.
 enum Scenario: String, CaseIterable, Sendable {
     /// A secret without a rotation function: hook, overlap, a foreign pending version, a replica, copies and readers.
     case secret
@@ -13,32 +13,60 @@ enum Scenario: String, CaseIterable, Sendable {
     case variable
     /// The same with a hook, cutover.
     case variableCutover
+    /// A secret gets a new value and every setting.
+    case setSecret
+    /// A parameter gets a tier, a description and tags, and keeps its value.
+    case setParameter
+    case createSecret
+    case createParameter
+    /// A secret with a replica is deleted.
+    case deleteSecret
+    case restoreSecret
+    case deleteParameter
 
     var overlaps: Bool {
         switch self {
         case .secret, .rotation, .variable: true
         case .parameter, .variableCutover: false
+        case .setSecret, .setParameter, .createSecret, .createParameter, .deleteSecret, .restoreSecret,
+            .deleteParameter:
+            true
         }
     }
 
-    var request: RotationRequest {
+    /// What is asked of the planner.
+    enum Work {
+        case rotate(RotationRequest)
+        case set(SetRequest)
+    }
+
+    var work: Work {
         let rollout = Rollout(
             canary: .count(1), wave: 5, parallel: 1,
             checks: [.invoke(payload: "{}", expected: #"{"connected":true}"#), .errors(minutes: 1)], weight: 10)
         return switch self {
         case .secret:
-            RotationRequest(
-                .secret(name: "prod/db", pointer: "/password"), transition: .overlap, hook: "hooks/db",
-                clearsPending: true, rollout: rollout)
+            .rotate(
+                RotationRequest(
+                    .secret(name: "prod/db", pointer: "/password"), transition: .overlap, hook: "hooks/db",
+                    clearsPending: true, rollout: rollout))
         case .parameter:
-            RotationRequest(
-                .parameter(name: "/prod/legacy"), transition: .cutover, hook: "hooks/db", rollout: rollout)
-        case .rotation: RotationRequest(.secret(name: "prod/pin"), transition: .overlap, rollout: rollout)
+            .rotate(
+                RotationRequest(
+                    .parameter(name: "/prod/legacy"), transition: .cutover, hook: "hooks/db", rollout: rollout))
+        case .rotation:
+            .rotate(RotationRequest(.secret(name: "prod/pin"), transition: .overlap, rollout: rollout))
         case .variable:
-            RotationRequest(.variable(function: "relay", name: "API_KEY"), transition: .overlap, rollout: rollout)
+            .rotate(
+                RotationRequest(.variable(function: "relay", name: "API_KEY"), transition: .overlap, rollout: rollout))
         case .variableCutover:
-            RotationRequest(
-                .variable(function: "relay", name: "API_KEY"), transition: .cutover, hook: "hooks/db", rollout: rollout)
+            .rotate(
+                RotationRequest(
+                    .variable(function: "relay", name: "API_KEY"), transition: .cutover, hook: "hooks/db",
+                    rollout: rollout))
+        case .setSecret, .setParameter, .createSecret, .createParameter, .deleteSecret, .restoreSecret,
+            .deleteParameter:
+            .set(setRequest)
         }
     }
 
@@ -92,6 +120,9 @@ enum Scenario: String, CaseIterable, Sendable {
                 account.target = FakeTarget(
                     ["c4nary-old", "c4nary-new-1", "c4nary-new-2", "c4nary-new-3"], overlaps: true)
             }
+        case .setSecret, .setParameter, .createSecret, .createParameter, .deleteSecret, .restoreSecret,
+            .deleteParameter:
+            addStores(to: &account)
         }
         return account
     }

@@ -76,13 +76,15 @@ extension StepCommands {
     /// The revision first: whatever is changed between the two reads makes the write be refused. The whole map goes through
     /// a pipe, merged on the way.
     var updateEnvironment: [String] {
-        let changes = (lane?.changes ?? []).map { change in
-            let value = change.pointer.map { "($new | fromjson | getpath(\(Self.path($0))))" } ?? "$new"
-            return "\(Self.text(change.variable)): \(value)"
+        let all = lane?.changes ?? []
+        let changes = all.compactMap { change in
+            Self.content(change.content).map { "\(Self.text(change.variable)): \($0)" }
         }
+        let gone = all.filter { $0.content == .removed }.map { "del(.[\(Self.text($0.variable))])" }
         let merged = (changes + ["\(Self.text(FunctionLane.marker)): \(Self.text(plan.id.text))"]).joined(
             separator: ", ")
-        let file = changes.isEmpty ? "" : " --rawfile new \(PlanScript.new)"
+        let filter = (["{Variables: (.Variables + {\(merged)}"] + gone).joined(separator: " | ") + ")}"
+        let file = !(lane?.needsValue ?? false) ? "" : " --rawfile new \(PlanScript.new)"
         return [
             "revision=$("
                 + aws(
@@ -91,7 +93,7 @@ extension StepCommands {
             aws(
                 "lambda get-function-configuration", ("function-name", name), ("query", "Environment"),
                 ("output", "json"))
-                + " | jq\(file) \(ShellCommand.quoted("{Variables: (.Variables + {\(merged)})}")) | "
+                + " | jq\(file) \(ShellCommand.quoted(filter)) | "
                 + aws(
                     "lambda update-function-configuration", ("function-name", name),
                     ("environment", "file:///dev/stdin"), ("query", "LastUpdateStatus"), ("output", "text"))
@@ -121,6 +123,20 @@ extension StepCommands {
                     ("statistics", "Sum"))
                 + " --metric-name \"$metric\" --dimensions \"Name=FunctionName,Value=$function\""
                 + " --start-time \"$(date -u -d '-\(minutes) minutes' +%FT%TZ)\" --end-time \"$(date -u +%FT%TZ)\"; done; done"
+        }
+    }
+
+    /// What a variable gets, in jq's words; nil for nothing.
+    private static func content(_ content: FunctionLane.Change.Content) -> String? {
+        func value(_ pointer: String?) -> String {
+            pointer.map { "($new | fromjson | getpath(\(path($0))))" } ?? "$new"
+        }
+        return switch content {
+        case .value(let pointer): value(pointer)
+        case .text(let words): text(words)
+        // The ciphertext is made before, by aws kms encrypt.
+        case .ciphertext: "$ciphertext"
+        case .removed: nil
         }
     }
 

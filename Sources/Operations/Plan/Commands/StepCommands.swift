@@ -90,6 +90,16 @@ struct StepCommands {
         case .discardStagedValue: [aws("ssm delete-parameter", ("name", plan.stagedName))]
         case .deleteFunctionVersion:
             [aws("lambda delete-function", ("function-name", name), ("qualifier", version))]
+        case .createSecret, .createParameter: createStore
+        case .changeDescription: change(.description)
+        case .changeTags: change(.tags)
+        case .changeKey: change(.key)
+        case .changeRotation: change(.rotation)
+        case .changeReplicas: change(.replicas)
+        case .changeResourcePolicy: change(.resourcePolicy)
+        case .deleteSecret: [deleteSecret]
+        case .restoreSecret: [aws("secretsmanager restore-secret", ("secret-id", name))]
+        case .deleteParameter: [aws("ssm delete-parameter", ("name", name))]
         case .forgetSecretVersion: [stage("AWSPREVIOUS", from: version)]
         }
     }

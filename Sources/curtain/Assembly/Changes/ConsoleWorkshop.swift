@@ -94,7 +94,8 @@ struct ConsoleWorkshop: PlanWorkshop {
                 ? nil : HookProgram(environment: environment, seconds: Self.programSeconds),
             health: AccountHealth(calls: client, began: claim.entries.first?.time ?? Date()),
             programs: CheckProgram(environment: environment, seconds: Self.programSeconds), journal: claim.journal,
-            audit: trail.audit, clock: MachineClock(), fingerprints: trail.fingerprints)
+            audit: trail.audit, clock: MachineClock(), fingerprints: trail.fingerprints,
+            stores: AccountStores(calls: client), ciphers: AccountCiphers(calls: client))
     }
 }
 

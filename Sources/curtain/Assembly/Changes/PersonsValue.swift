@@ -22,6 +22,7 @@ struct PersonsValue: NewValueSupply {
         case (.standardInput, .generated), (.file, .generated):
             throw OperationFailure(.usage, "the plan generates the value; plan without --generate to give one")
         case (_, .byRotation): throw OperationFailure(.ownFault, "the rotation makes the value itself")
+        case (_, .unchanged): throw OperationFailure(.ownFault, "the value stays as it is")
         case (_, .version): throw OperationFailure(.ownFault, "an older version is read by the run itself")
         }
     }

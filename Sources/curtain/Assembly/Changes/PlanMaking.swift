@@ -8,7 +8,7 @@ import StateFiles
 
 /// Reads the account for a planner, and keeps what it has made.
 struct PlanMaking {
-    private let session: Session
+    let session: Session
 
     init(_ session: Session) { self.session = session }
 
@@ -33,14 +33,7 @@ struct PlanMaking {
                 callers: AccountCallers(calls: reader.client), now: Date(),
                 requestsPerSecond: session.settings.requestsPerSecond)
             let plan = await tested(try await body(planner), reader, context)
-            try PlanStore(state: StateFolder(at: session.folders.state)).add(plan)
-            do throws(AuditError) {
-                try access.audit.append(
-                    AuditRecord(
-                        .planMade, .done, context: context, reference: subject.text, note: note, plan: plan.id.text))
-            } catch {
-                throw OperationFailure(.auditUnwritable, "\(error) (\(plan.id) is kept all the same)")
-            }
+            try Self.keep(plan, note: note, session, access, context)
             return plan
         }
     }
@@ -57,5 +50,19 @@ struct PlanMaking {
         plan.permissions = permissions
         if let problem { plan.warnings.append(problem) }
         return plan
+    }
+
+    /// Puts the plan on the disk and on record.
+    static func keep(
+        _ plan: Plan, note: String?, _ session: Session, _ access: ValueSession.Access, _ context: AuditContext
+    ) throws {
+        try PlanStore(state: StateFolder(at: session.folders.state)).add(plan)
+        do throws(AuditError) {
+            try access.audit.append(
+                AuditRecord(
+                    .planMade, .done, context: context, reference: plan.subject.text, note: note, plan: plan.id.text))
+        } catch {
+            throw OperationFailure(.auditUnwritable, "\(error) (\(plan.id) is kept all the same)")
+        }
     }
 }

@@ -88,7 +88,8 @@ struct PlanRunning {
                 ? nil : HookProgram(environment: session.environment, seconds: Self.programSeconds),
             health: AccountHealth(calls: client, began: claim.entries.first?.time ?? Date()),
             programs: CheckProgram(environment: session.environment, seconds: Self.programSeconds),
-            journal: claim.journal, audit: access.audit, clock: MachineClock(), fingerprints: access.fingerprints)
+            journal: claim.journal, audit: access.audit, clock: MachineClock(), fingerprints: access.fingerprints,
+            stores: AccountStores(calls: client), ciphers: AccountCiphers(calls: client))
     }
 
     /// The plan says which account it is for.

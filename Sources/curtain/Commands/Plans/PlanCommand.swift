@@ -6,5 +6,7 @@ struct PlanCommand: CommandGroup {
         commandName: "plan",
         abstract: "Plan a change from end to end; nothing is changed.",
         discussion: "A plan is a file that holds no value: it can be read, mailed, and applied by someone else.",
-        subcommands: [PlanRotateCommand.self, PlanRedeployCommand.self, PlanShowCommand.self])
+        subcommands: [
+            PlanRotateCommand.self, PlanRedeployCommand.self, PlanSetCommand.self, PlanShowCommand.self
+        ])
 }

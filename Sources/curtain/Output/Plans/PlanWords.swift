@@ -37,6 +37,7 @@ struct PlanWords {
             switch plan.recipe {
             case .generated(let value): "the new value is generated, \(value.length) characters"
             case .given: "the new value is given when it is applied"
+            case .unchanged: "the value stays as it is"
             case .byRotation: "the rotation makes the new value"
             case .version(let version): "the new value is that of version \(version)"
             case nil: "no value changes"
