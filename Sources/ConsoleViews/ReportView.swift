@@ -38,10 +38,10 @@ enum ReportView {
         return waiting.isEmpty ? "" : "loading \(waiting.map(\.plural).joined(separator: ", "))..."
     }
 
-    /// The last column, which has the words, gives way first; then the widest.
+    /// A last column that is the widest has the words, and gives way first; then the widest.
     private static func fitted(_ columns: [Int], into room: Int) -> [Int] {
         var columns = columns
-        if let last = columns.last, last > 12 {
+        if let last = columns.last, last > 12, last == columns.max() {
             let excess = columns.reduce(0, +) + columns.count - 1 - room
             columns[columns.count - 1] = max(12, last - max(0, excess))
         }
@@ -95,7 +95,7 @@ enum ReportView {
         switch cell {
         case .text(let text, let role): line.put(model.shown(text), width: width, role)
         case .bar(let part, let whole, let role):
-            let filled = whole > 0 ? max(1, min(width, part * width / whole)) : 0
+            let filled = part == 0 ? 0 : whole > 0 ? max(1, min(width, part * width / whole)) : 0
             line.put(String(repeating: line.buffer.glyphs == .unicode ? "■" : "#", count: filled), role)
             line.put(String(repeating: line.buffer.glyphs == .unicode ? "·" : ".", count: width - filled), .muted)
         }

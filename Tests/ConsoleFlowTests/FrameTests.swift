@@ -11,7 +11,9 @@ struct FrameTests {
         "firstRun",
         "help",
         "sortMenu", "filter", "commandLog", "share", "pulses", "pulse", "stale", "duplicates", "xray", "plan",
-        "columns", "confirm", "rotate", "planSheet", "plans", "apply", "planRun", "typedConfirm", "retirement", "menu"
+        "columns", "confirm", "rotate", "planSheet", "plans", "apply", "planRun", "typedConfirm", "retirement", "menu",
+        "findings", "cost",
+        "stores"
     ]
     static let sizes = [(80, 24), (120, 40), (200, 50)]
 
@@ -147,6 +149,14 @@ struct FrameTests {
             session.run("retire p-7f3a0001")
             session.send(.answered(.planSheet("p-7f3a0001"), .planSheet(World.sheet(.done))))
             session.listRetirement()
+        case "findings":
+            session.run("check")
+            session.send(
+                .answered(.findings(.low), .findings(try World.checked().findings, gaps: ["iam:ListRoles was denied"])))
+        case "cost":
+            session.run("cost")
+            session.send(.answered(.cost, .cost(try World.checked().cost, gaps: [])))
+        case "stores": show("stores secret:payments/db", &session)
         case "menu": session.run("theme")
         case "plan":
             session.send(.pushed(.plan, World.plan))

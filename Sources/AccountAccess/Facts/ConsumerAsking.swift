@@ -10,6 +10,9 @@ public protocol ConsumerAsking: Sendable {
     /// The graph with the times of the versions that decide about drift.
     func driftGraph(account: String, again: Bool) async throws(OperationFailure) -> ConsumerGraph
 
+    /// What `check` and `cost` look at.
+    func checked(account: String, again: Bool) async throws(OperationFailure) -> CheckedFacts
+
     /// Who read the thing in the last day.
     func access(
         _ reference: Reference?, account: String, own: String

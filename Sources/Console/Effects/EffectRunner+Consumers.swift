@@ -28,11 +28,15 @@ extension EffectRunner {
                 case .drift:
                     let graph = try await consumers.driftGraph(account: caller.account, again: again)
                     answer = .drift(Drift(graph).rows, gaps: graph.gaps)
+                case .findings, .cost:
+                    let checked = try await consumers.checked(account: caller.account, again: again)
+                    answer = await Self.answer(topic, checked)
                 case .access(let reference):
                     let (report, gaps) = try await consumers.access(
                         reference, account: caller.account, own: caller.arn)
                     answer = .access(report, gaps: gaps)
-                case .pulses, .pulse, .stale, .duplicates, .connections, .plans, .planSheet, .retirement, .plan,
+                case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .plans, .planSheet, .retirement,
+                    .plan,
                     .timeline:
                     return
                 }
@@ -41,5 +45,11 @@ extension EffectRunner {
                 inbox.post(.answered(topic, .failed(Problem(error))))
             }
         }
+    }
+
+    /// Going through a large account takes its time: not on the main thread.
+    @concurrent
+    private nonisolated static func answer(_ topic: ReportTopic, _ checked: CheckedFacts) async -> ReportAnswer {
+        topic == .cost ? .cost(checked.cost, gaps: checked.gaps) : .findings(checked.findings, gaps: checked.gaps)
     }
 }

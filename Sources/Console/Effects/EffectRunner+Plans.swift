@@ -44,7 +44,8 @@ extension EffectRunner {
                 of: plan, progress, note: note, mode: mode, as: records.context)
             retirements[id] = retirement.steps
             return .retirement(RetirementSheet(plan, retirement))
-        case .pulses, .pulse, .stale, .duplicates, .connections, .usedBy, .reach, .drift, .access, .plan, .timeline:
+        case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .usedBy, .reach, .drift, .access, .findings,
+            .cost, .plan, .timeline:
             return nil
         }
     }
@@ -72,7 +73,8 @@ extension ReportTopic {
     fileprivate var isOfChanges: Bool {
         switch self {
         case .plans, .planSheet, .retirement: true
-        case .pulses, .pulse, .stale, .duplicates, .connections, .usedBy, .reach, .drift, .access, .plan, .timeline:
+        case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .usedBy, .reach, .drift, .access, .findings,
+            .cost, .plan, .timeline:
             false
         }
     }

@@ -76,6 +76,15 @@ extension Command {
         Command(
             verb: .plan, name: "plan", aliases: [], argument: .none, help: "The steps of the plan that runs."),
         Command(
+            verb: .check, name: "check", aliases: ["findings"], argument: .severity,
+            help: "What is wrong, with its evidence and its fix; low, medium, high or critical and worse."),
+        Command(
+            verb: .cost, name: "cost", aliases: ["limits"], argument: .none,
+            help: "What the stores cost a month, what moving would save, which limits are near."),
+        Command(
+            verb: .stores, name: "stores", aliases: ["advise"], argument: .reference,
+            help: "The four stores beside each other for a thing; without a name, for what is selected."),
+        Command(
             verb: .rotate, name: "rotate", aliases: [], argument: .reference,
             help: "Plan a new value for a secret, a parameter or a variable; without a name, for what is selected."),
         Command(

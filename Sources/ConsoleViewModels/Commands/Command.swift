@@ -21,6 +21,7 @@ public struct Command: Sendable, Equatable {
         case function
         /// A plan by its id.
         case plan
+        case severity
 
         /// As it is written in the help.
         public var shape: String {
@@ -36,6 +37,7 @@ public struct Command: Sendable, Equatable {
             case .days: "[DAYS]"
             case .function: "FUNCTION"
             case .plan: "PLAN"
+            case .severity: "[SEVERITY]"
             }
         }
     }
@@ -46,6 +48,7 @@ public struct Command: Sendable, Equatable {
         case open, reveal, mask, share, readOnly, sort, refresh, resources, context, log, help, quit
         case columns, filter, saveFilter, forgetFilter, theme
         case pulses, stale, duplicates, connections, usedBy, reach, drift, access, plan, timeline
+        case check, cost, stores
         case rotate, redeploy, plans
         case run(PlanCommand)
     }

@@ -70,6 +70,7 @@ extension ConsoleModel {
         case .function:
             return reference(beginning: word) ?? list(.function).firstName(withPrefix: word)?.common.name
         case .reference: return reference(beginning: word)
+        case .severity: return Severity.allCases.map(\.rawValue).first { $0.hasPrefix(word) }
         case .plan: return knownPlans.first { $0.hasPrefix(word) }
         case .column:
             return ListColumn.columns(of: kind, wide: true).map(\.word).first { $0.hasPrefix(word) }
@@ -107,7 +108,7 @@ extension ConsoleModel {
         guard let command = Command.named(word) else { return runReference(line) }
         switch command.argument {
         case .reference, .function: break
-        case .plan, .none, .filter, .onOff, .column, .days, .columns, .filterName, .theme: remember(line)
+        case .severity, .plan, .none, .filter, .onOff, .column, .days, .columns, .filterName, .theme: remember(line)
         }
         switch command.verb {
         case .list(let kind): showList(kind, filter: argument)
@@ -136,6 +137,9 @@ extension ConsoleModel {
         case .access: runConsumers(argument) { .access($0) }
         case .plan: perform(.planPane, orRefuse: keyContext)
         case .plans: visit(.report(.plans))
+        case .check: runCheck(argument)
+        case .cost: visit(.report(.cost))
+        case .stores: runStores(argument)
         case .rotate: runRotate(argument)
         case .redeploy: runRedeploy(argument)
         case .run(let command): runPlanCommand(command, argument)

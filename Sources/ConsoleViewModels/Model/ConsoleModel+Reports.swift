@@ -31,7 +31,8 @@ extension ConsoleModel {
                 break
             }
             report = .connections(of: function) { knownRow(of: $0) }
-        case .usedBy, .reach, .drift, .access, .plans, .planSheet, .retirement, .plan, .timeline:
+        case .stores(let reference): report = .stores(place(of: reference))
+        case .usedBy, .reach, .drift, .access, .findings, .cost, .plans, .planSheet, .retirement, .plan, .timeline:
             keepReport(topic)
             return
         }
@@ -72,6 +73,10 @@ extension ConsoleModel {
         case .consumers(let tree, let gaps): show(.consumers(tree, gaps: gaps), of: topic)
         case .drift(let rows, let gaps): show(.drift(rows, gaps: gaps), of: topic)
         case .access(let report, let gaps): show(.access(report, gaps: gaps), of: topic)
+        case .findings(let findings, let gaps):
+            guard case .findings(let severity) = topic else { break }
+            show(.findings(findings, from: severity, gaps: gaps), of: topic)
+        case .cost(let cost, let gaps): show(.cost(cost, gaps: gaps), of: topic)
         case .plans(let entries): show(.plans(entries, wall: now.wall), of: topic)
         case .planSheet(let sheet):
             sheets[sheet.id] = sheet
@@ -130,6 +135,7 @@ extension ConsoleModel {
         switch destination {
         case .thing(let reference): open(reference)
         case .report(let topic): visit(.report(topic))
+        case .rotate(let reference): runRotate(reference.text)
         case .plan(let command, let id): askRun(command, of: id)
         case .retire(let id, let note):
             planNotes[id] = note

@@ -5,6 +5,8 @@ public enum Destination: Sendable, Hashable {
     case thing(Reference)
     case report(ReportTopic)
     case list(ResourceKind, filter: String)
+    /// A plan is begun for it: a new value, or of a function a new start.
+    case rotate(Reference)
     /// Something is done with a plan, once that is confirmed.
     case plan(PlanCommand, String)
     /// An old value goes for good, once its name is typed; the list of what holds it was read.
@@ -14,6 +16,7 @@ public enum Destination: Sendable, Hashable {
     public var reference: Reference? {
         switch self {
         case .thing(let reference): reference
+        case .rotate(let reference): reference
         case .report, .list, .plan, .retire: nil
         }
     }

@@ -5,6 +5,8 @@ public enum ReportAnswer: Sendable, Equatable {
     case consumers(ConsumerTree, gaps: [String])
     case drift([DriftRow], gaps: [String])
     case access(AccessReport, gaps: [String])
+    case findings([Finding], gaps: [String])
+    case cost(CostReport, gaps: [String])
     case plans([PlanEntry])
     case planSheet(PlanSheet)
     case retirement(RetirementSheet)

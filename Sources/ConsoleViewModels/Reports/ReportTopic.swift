@@ -20,6 +20,12 @@ public enum ReportTopic: Hashable, Sendable {
     case drift
     /// Who read a thing in the last day, by hour and by reader; nil: who read anything.
     case access(Reference?)
+    /// What is wrong, of that severity or worse.
+    case findings(Severity)
+    /// What the stores cost a month, and which limits are near.
+    case cost
+    /// The four stores beside each other, with a secret placed in its own.
+    case stores(Reference)
     /// The plans of this installation.
     case plans
     /// One of them in words.
@@ -43,8 +49,8 @@ public enum ReportTopic: Hashable, Sendable {
 
     public var source: Source {
         switch self {
-        case .pulses, .pulse, .stale, .duplicates, .connections: .lists
-        case .usedBy, .reach, .drift, .access, .plans, .planSheet, .retirement: .asked
+        case .pulses, .pulse, .stale, .duplicates, .connections, .stores: .lists
+        case .usedBy, .reach, .drift, .access, .findings, .cost, .plans, .planSheet, .retirement: .asked
         case .plan, .timeline: .pushed
         }
     }
@@ -53,10 +59,11 @@ public enum ReportTopic: Hashable, Sendable {
     public var lists: [ResourceKind] {
         switch self {
         case .pulses, .connections: ResourceKind.allCases
+        case .stores: [.function, .parameter, .secret]
         case .pulse(let pulse): pulse.kinds
         case .stale: [.function, .parameter, .secret]
         case .duplicates: [.function]
-        case .usedBy, .reach, .drift, .access, .plans, .planSheet, .retirement, .plan, .timeline: []
+        case .usedBy, .reach, .drift, .access, .findings, .cost, .plans, .planSheet, .retirement, .plan, .timeline: []
         }
     }
 
@@ -72,6 +79,10 @@ public enum ReportTopic: Hashable, Sendable {
         case .reach(let reference): "What \(reference.text) reaches"
         case .drift: "Older values than their sources"
         case .access(let reference): reference.map { "Who read \($0.text)" } ?? "Who read what"
+        case .findings(let severity):
+            severity == .low ? "Findings" : "Findings of severity \(severity.rawValue) or worse"
+        case .cost: "Costs and limits"
+        case .stores(let reference): "Where \(reference.text) could live"
         case .plans: "Plans"
         case .planSheet(let id): "Plan \(id)"
         case .retirement(let id, _): "The old value of \(id)"
@@ -92,6 +103,9 @@ public enum ReportTopic: Hashable, Sendable {
         case .reach: "nothing that can be seen"
         case .drift: "every function that can be told holds what its source has"
         case .access: "nobody, as far as CloudTrail has told"
+        case .findings: "nothing is wrong that can be seen"
+        case .cost: "nothing is known yet"
+        case .stores: "the four stores are compared for a secret, a parameter or a variable"
         case .plans: "no plan yet: r on a secret, a parameter, a variable or a function makes one"
         case .planSheet: "reading the plan"
         case .retirement: "looking for what holds it"
@@ -106,7 +120,8 @@ extension ReportTopic {
     var isWide: Bool {
         switch self {
         case .plans, .planSheet, .retirement, .plan, .timeline: true
-        case .pulses, .pulse, .stale, .duplicates, .connections, .usedBy, .reach, .drift, .access: false
+        case .cost, .stores: true
+        case .pulses, .pulse, .stale, .duplicates, .connections, .usedBy, .reach, .drift, .access, .findings: false
         }
     }
 
@@ -114,8 +129,8 @@ extension ReportTopic {
     var isOfPlans: Bool {
         switch self {
         case .plans, .planSheet: true
-        case .pulses, .pulse, .stale, .duplicates, .connections, .usedBy, .reach, .drift, .access, .retirement, .plan,
-            .timeline:
+        case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .usedBy, .reach, .drift, .access, .findings,
+            .cost, .retirement, .plan, .timeline:
             false
         }
     }

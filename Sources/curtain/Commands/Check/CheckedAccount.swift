@@ -34,17 +34,7 @@ struct CheckedAccount: Sendable {
         FindingSearch(facts, graph: graph, principals: principals, policy: policy).findings()
     }
 
-    var cost: CostReport {
-        let graph = graph
-        let unused = facts.keys.filter { row in
-            row.isCustomers && graph.usedBy(row.common.reference).allSatisfy(\.isOnlyAllowed)
-        }
-        let shared = facts.secretPolicies.filter { !$0.value.statements.isEmpty }.keys
-        return CostReport(
-            functions: facts.functions, parameters: facts.parameters, secrets: facts.secrets, keys: facts.keys,
-            unusedKeys: Set(unused.map(\.common.reference)), sharedSecrets: Set(shared),
-            calls: CallCount(facts.reads, until: facts.taken), now: facts.taken)
-    }
+    var cost: CostReport { CostReport(graph) }
 
     /// Tells on standard error what could not be read.
     func tellGaps(_ session: Session) {

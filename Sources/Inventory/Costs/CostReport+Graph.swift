@@ -1,0 +1,14 @@
+extension CostReport {
+    /// The costs of everything that a graph was made of.
+    public init(_ graph: ConsumerGraph) {
+        let facts = graph.facts
+        let unused = facts.keys.filter { row in
+            row.isCustomers && graph.usedBy(row.common.reference).allSatisfy(\.isOnlyAllowed)
+        }
+        let shared = facts.secretPolicies.filter { !$0.value.statements.isEmpty }.keys
+        self.init(
+            functions: facts.functions, parameters: facts.parameters, secrets: facts.secrets, keys: facts.keys,
+            unusedKeys: Set(unused.map(\.common.reference)), sharedSecrets: Set(shared),
+            calls: CallCount(facts.reads, until: facts.taken), now: facts.taken)
+    }
+}
