@@ -3,8 +3,8 @@
 
 A rotation has to change the system that the secret opens. In the demo account the systems are a table of what each
 accepts; this is what a person's own hook would do to a database: `set` lets the new value in beside the old ones,
-`test` signs in with it, `finish` takes every other value away, `undo` takes the new value away again. The value comes
-on standard input (of JSON, the field NAME), the way to the stand-in from AWS_ENDPOINT_URL and AWS's own variables.
+`test` signs in with it, `finish` takes every other value away, `undo` lets the old one in again and takes the new one
+away. The value comes on standard input (of JSON, the field NAME), the old one on descriptor 3, the way to the stand-in from AWS_ENDPOINT_URL and AWS's own variables.
 """
 
 import argparse
@@ -32,15 +32,30 @@ def main(arguments):
     from harbourlight.account import NotAStandIn, refuse_elsewhere
     from harbourlight.handlers.outside_world import REGION, Refused
 
-    text = sys.stdin.read()
-    value = json.loads(text)[options.field] if options.field else text
+    def credential(text):
+        return json.loads(text)[options.field] if options.field else text
+
+    value = credential(sys.stdin.read())
     try:
         refuse_elsewhere(os.environ.get("AWS_ENDPOINT_URL", ""))
-        getattr(outside, f"{options.step}_value")(boto3.client("dynamodb", region_name=REGION), options.system, value)
+        table = boto3.client("dynamodb", region_name=REGION)
+        former = old_value() if options.step == "undo" else None
+        if former:
+            outside.set_value(table, options.system, credential(former))
+        getattr(outside, f"{options.step}_value")(table, options.system, value)
     except (NotAStandIn, Refused) as refusal:
         print(f"outside_world.py: {refusal}", file=sys.stderr)
         return 1
     return 0
+
+
+def old_value():
+    """What is on descriptor 3; None if nobody has opened it."""
+    try:
+        with os.fdopen(3) as pipe:
+            return pipe.read()
+    except OSError:
+        return None
 
 
 if __name__ == "__main__":

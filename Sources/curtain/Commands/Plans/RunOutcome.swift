@@ -16,8 +16,16 @@ enum RunOutcome {
             try consent.require(command.rawValue, id, in: session)
         }
         // This process has let the plan go by now.
-        try session.print(status: PlanStatus(plan, try running.store.plan(id).progress, isRunning: false))
+        try print(PlanStatus(plan, try running.store.plan(id).progress, isRunning: false), end, session)
         return try status(end, plan)
+    }
+
+    /// Where nobody reads any more, such as on a terminal that is lost, why the run stopped counts more.
+    private static func print(_ status: PlanStatus, _ end: PlanRunEnd, _ session: Session) throws {
+        do { try session.print(status: status) } catch let error as OutputError {
+            if case .stopped(let failure, _) = end { throw failure }
+            throw error
+        }
     }
 
     static func status(_ end: PlanRunEnd, _ plan: Plan) throws -> ExitStatus {
