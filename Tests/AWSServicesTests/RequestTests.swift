@@ -90,6 +90,11 @@ struct RequestTests {
                 #"{"KeyId":"alias/a","KeySpec":"AES_256","EncryptionContext":{"a":"1","b":"2"}}"#
             ),
             (
+                KMS.Sign(keyID: "k", message: [0, 255, 62], algorithm: "ECDSA_SHA_256").request, "TrentService.Sign",
+                #"{"KeyId":"k","Message":"AP8+","MessageType":"RAW","SigningAlgorithm":"ECDSA_SHA_256"}"#
+            ),
+            (KMS.GetPublicKey(keyID: "k").request, "TrentService.GetPublicKey", #"{"KeyId":"k"}"#),
+            (
                 KMS.Decrypt(ciphertext: [0, 255, 62], context: [:], keyID: nil).request, "TrentService.Decrypt",
                 #"{"CiphertextBlob":"AP8+"}"#
             ),

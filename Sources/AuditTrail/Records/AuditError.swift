@@ -16,6 +16,8 @@ public enum AuditError: Error, Equatable, Sendable {
     case tampered(line: Int)
     /// The head is not in a form that this version knows.
     case unknownFormat(String)
+    /// An anchor is not in a form that this version knows: file, line and why.
+    case unknownAnchor(String)
     /// The record would take more than the 1 MiB that a line may have.
     case tooLarge(bytes: Int)
 }
@@ -32,6 +34,7 @@ extension AuditError: CustomStringConvertible {
             "audit.head is gone although there are \(found) records; run: curtain audit verify"
         case .tampered(let line): "line \(line) of the audit trail was changed; run: curtain audit verify"
         case .unknownFormat(let what): "audit.head: \(what); was it written by a newer curtain?"
+        case .unknownAnchor(let what): what
         case .tooLarge(let bytes): "an audit record of \(bytes) bytes is too large; use a shorter note"
         }
     }

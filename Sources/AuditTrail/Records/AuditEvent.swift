@@ -43,6 +43,7 @@ public enum AuditEvent: String, CaseIterable, Sendable {
     case incidentClosed = "incident.closed"
     case auditRepaired = "audit.repaired"
     case auditShipped = "audit.shipped"
+    case auditAnchored = "audit.anchored"
     case modeChanged = "mode.changed"
     case mfaEnrolled = "mfa.enrolled"
     case mfaEntered = "mfa.entered"

@@ -31,6 +31,8 @@ public struct AuditVerification: Equatable, Sendable {
         case sequence
         case time
         case event
+        /// It, or one before it, is not what an anchor was signed over.
+        case anchor
     }
 
     /// Something worth a look that no rule forbids.
@@ -54,10 +56,11 @@ public struct AuditVerification: Equatable, Sendable {
 
     /// Checks the trail in the folder. Changes nothing; a writer is only kept waiting for a moment at the start.
     ///
+    /// - Parameter anchors: what the trail must go through; who signed them is the caller's to know.
     /// - Throws: only if the files cannot be read.
-    public init(of folder: StateFolder, depth: Depth) throws(AuditError) {
+    public init(of folder: StateFolder, depth: Depth, anchors: [AuditAnchor] = []) throws(AuditError) {
         let snapshot = try TrailSnapshot(of: folder)
-        var checker = try ChainChecker(head: snapshot.head, depth: depth)
+        var checker = try ChainChecker(head: snapshot.head, depth: depth, anchors: anchors)
         var end = LineScanner.End()
         for (index, part) in snapshot.parts.enumerated() {
             let before = end.lines

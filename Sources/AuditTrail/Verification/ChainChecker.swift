@@ -5,6 +5,9 @@ struct ChainChecker {
     private let head: AuditHead?
     private let depth: AuditVerification.Depth
     private let engine: SHA256Engine
+    /// The hashes that lines must have; two anchors over one line must agree.
+    private let anchored: [Int: Set<String>]
+    private let lastAnchored: Int
     /// The SHA-256 of the last line seen, as hexadecimal digits.
     private var hash: [UInt8] = Array(AuditLine.zeros.utf8)
     private var digest: [UInt8] = Array(repeating: 0, count: 32)
@@ -13,11 +16,13 @@ struct ChainChecker {
     private var fault: (line: Int, what: AuditVerification.Fault)?
     private var content = ContentChecker()
 
-    init(head: AuditHead?, depth: AuditVerification.Depth) throws(AuditError) {
+    init(head: AuditHead?, depth: AuditVerification.Depth, anchors: [AuditAnchor] = []) throws(AuditError) {
         guard let engine = SHA256Engine() else { throw AuditError.unknownFormat("libcrypto has no SHA-256") }
         self.head = head
         self.depth = depth
         self.engine = engine
+        anchored = Dictionary(grouping: anchors, by: \.count).mapValues { Set($0.map(\.hash)) }
+        lastAnchored = anchors.map(\.count).max() ?? 0
     }
 
     var lastHash: String { String(decoding: hash, as: UTF8.self) }
@@ -42,6 +47,10 @@ struct ChainChecker {
             fault = (number, .chain)
             return false
         }
+        if suspicion == nil, number <= lastAnchored, let hashes = anchored[number], hashes != [lastHash] {
+            fault = (number, .anchor)
+            return false
+        }
         return true
     }
 
@@ -63,7 +72,7 @@ struct ChainChecker {
             let isVouched = end.lines == vouched && lastHash == head?.hash
             return .tampered(line: suspicion == .chain && isVouched ? max(1, end.lines - 1) : end.lines, suspicion)
         }
-        if end.lines < vouched { return .truncated(expected: vouched) }
+        if end.lines < max(vouched, lastAnchored) { return .truncated(expected: max(vouched, lastAnchored)) }
         if head == nil, end.lines > 1 { return .truncated(expected: nil) }
         if end.lines > vouched { content.remark(.headBehind(records: end.lines - vouched)) }
         return end.fragment > 0 ? .torn(bytes: end.fragment) : .intact

@@ -37,9 +37,9 @@ public final class VerifyingKey: Sendable {
             throw .refused(call: "EVP_DigestVerifyInit")
         }
         if algorithm == .rsaPSSSHA256 {
-            // KMS's salt is as long as the digest.
+            // KMS's salt is as long as the digest, others' as long as the key allows: the signature says it.
             guard EVP_PKEY_CTX_set_rsa_padding(options, RSA_PKCS1_PSS_PADDING) == 1,
-                EVP_PKEY_CTX_set_rsa_pss_saltlen(options, RSA_PSS_SALTLEN_DIGEST) == 1
+                EVP_PKEY_CTX_set_rsa_pss_saltlen(options, RSA_PSS_SALTLEN_AUTO) == 1
             else { throw .refused(call: "EVP_PKEY_CTX_set_rsa_padding") }
         }
         return EVP_DigestVerify(context, signature, signature.count, message, message.count) == 1

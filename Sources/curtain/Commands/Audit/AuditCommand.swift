@@ -6,6 +6,6 @@ struct AuditCommand: CommandGroup {
         commandName: "audit", abstract: "Read and check the audit trail of this machine.",
         subcommands: [
             AuditTailCommand.self, AuditListCommand.self, AuditVerifyCommand.self, AuditExportCommand.self,
-            AuditShipCommand.self
+            AuditShipCommand.self, AuditAnchorCommand.self
         ])
 }
