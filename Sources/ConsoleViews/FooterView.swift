@@ -45,6 +45,7 @@ enum FooterView {
                 return [("space", "on or off"), ("J", "carry down"), ("K", "carry up"), ("enter", "done")]
             case .filters: return [("enter", "filter"), ("D", "forget"), ("esc", "close")]
             case .themes: return [("enter", "take it"), ("esc", "as before")]
+            case .contain: return [("enter", "say what it would do"), ("esc", "close")]
             }
         case .confirm: return [("tab", "next field"), ("enter", "press it"), ("esc", "no (default)")]
         case .form:

@@ -39,7 +39,9 @@ enum HeaderView {
         parts.append(model.isReadOnly ? (" RO ", .readOnly) : (" RW ", .header))
         if let plan = plan(of: model) { parts += [plan, (" ", .header)] }
         if let incident = model.incident {
-            parts += [(" \(TextWidth.clipped(incident, to: 14)) ", .incident), (" ", .header)]
+            parts += [
+                (" \(TextWidth.clipped(incident, to: buffer.columns < 120 ? 14 : 24)) ", .incident), (" ", .header)
+            ]
         }
         parts += mask(of: model, in: buffer)
         parts.append((" \(WallTime(model.now.wall).toMinute)", .header))

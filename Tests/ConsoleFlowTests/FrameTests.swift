@@ -13,7 +13,7 @@ struct FrameTests {
         "sortMenu", "filter", "commandLog", "share", "pulses", "pulse", "stale", "duplicates", "xray", "plan",
         "columns", "confirm", "rotate", "planSheet", "plans", "apply", "planRun", "typedConfirm", "retirement", "menu",
         "findings", "cost",
-        "stores"
+        "stores", "incidents", "timeline", "timelineShared", "contain", "entry"
     ]
     static let sizes = [(80, 24), (120, 40), (200, 50)]
 
@@ -157,6 +157,22 @@ struct FrameTests {
             session.run("cost")
             session.send(.answered(.cost, .cost(try World.checked().cost, gaps: [])))
         case "stores": show("stores secret:payments/db", &session)
+        case "incidents":
+            session.send(.timelineChanged(World.incident))
+            session.press("i")
+            session.send(.answered(.incidents, .incidents(World.incidents)))
+        case "timeline", "timelineShared":
+            session.send(.timelineChanged(World.incident))
+            session.press("t")
+            if name == "timelineShared" { session.press("S") }
+        case "contain":
+            session.send(.timelineChanged(World.incident))
+            session.press("!", .enter)
+            session.send(.containmentPrepared(World.containment(.stopInvocations, .function(name: "payments-api"))))
+        case "entry":
+            session.send(.timelineChanged(World.incident))
+            session.press("a")
+            session.type("the paste is from 13:05")
         case "menu": session.run("theme")
         case "plan":
             session.send(.pushed(.plan, World.plan))

@@ -31,6 +31,11 @@ struct RandomWalkTests {
                     session.send(.planMade(id: "p-7f3a0001", wish, unseen: []))
                 case .ask(.planSheet, _):
                     session.send(.answered(.planSheet("p-7f3a0001"), .planSheet(World.sheet(asksValue: true))))
+                case .incident(.contain), .incident(.undo):
+                    #expect(!session.model.isReadOnly && !session.model.share.isOn)
+                case .incident(.prepare(let word, let reference)):
+                    session.send(.containmentPrepared(World.containment(word, reference)))
+                case .incident: session.send(.timelineChanged(World.incident))
                 case .stopPlan: session.send(.planFollowed(World.ended(.stopped)))
                 case .load, .loadDetail, .loadIdentity, .cancelLoad, .cancelDetail, .sort, .survey, .ask, .cancelReveal,
                     .maskRevealed, .saveFilters, .chooseTheme, .copyName, .clearClipboard, .redraw, .suspend, .quit:

@@ -35,7 +35,8 @@ extension EffectRunner {
                     let (report, gaps) = try await consumers.access(
                         reference, account: caller.account, own: caller.arn)
                     answer = .access(report, gaps: gaps)
-                case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .plans, .planSheet, .retirement,
+                case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .incidents, .plans, .planSheet,
+                    .retirement,
                     .plan,
                     .timeline:
                     return

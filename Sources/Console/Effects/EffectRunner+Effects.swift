@@ -21,6 +21,7 @@ extension EffectRunner {
         case .makePlan(let wish): makePlan(wish, mode: mode)
         case .runPlan(let order): run(order, mode: mode)
         case .stopPlan: stopPlan()
+        case .incident(let order): carryOut(order, mode: mode)
         case .recordModeChange(let change): record(change)
         case .saveFilters(let filters): save(filters)
         case .chooseTheme(let name): return .chooseTheme(name)

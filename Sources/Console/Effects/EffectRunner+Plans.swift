@@ -20,6 +20,7 @@ extension EffectRunner {
 
     /// Reads the plans for the screen of all of them, or of one.
     func answer(plans topic: ReportTopic, mode: AccessMode) async throws(OperationFailure) -> ReportAnswer? {
+        if topic == .incidents { return try answerIncidents() }
         guard topic.isOfChanges else { return nil }
         let workshop = try world.plans.get()
         let store = workshop.store
@@ -45,7 +46,7 @@ extension EffectRunner {
             retirements[id] = retirement.steps
             return .retirement(RetirementSheet(plan, retirement))
         case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .usedBy, .reach, .drift, .access, .findings,
-            .cost, .plan, .timeline:
+            .cost, .incidents, .plan, .timeline:
             return nil
         }
     }
@@ -74,7 +75,7 @@ extension ReportTopic {
         switch self {
         case .plans, .planSheet, .retirement: true
         case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .usedBy, .reach, .drift, .access, .findings,
-            .cost, .plan, .timeline:
+            .cost, .incidents, .plan, .timeline:
             false
         }
     }

@@ -20,6 +20,9 @@ final class EffectRunner {
         case closing(RevealTicket)
         case report(ReportTopic)
         case planMaking
+        /// One step about the incident: once begun it is never given up.
+        case incident(Int)
+        case containment
     }
 
     private struct Running {
@@ -36,6 +39,7 @@ final class EffectRunner {
     let plans = PlanDesk()
     /// The steps of the retirements that were read, by their plans.
     var retirements: [PlanID: [PlanStep]] = [:]
+    private var lastIncidentStep = 0
     private var underWay: [Work: Running] = [:]
     private var lastNumber = 0
     /// The generation of each list whose rows may still change.
@@ -55,6 +59,7 @@ final class EffectRunner {
     func begin() {
         loadFilters()
         lookForWaitingPlans()
+        loadIncident()
         Task { if let words = await lookout.look() { inbox.post(.shareDetected(words)) } }
         Task {
             if let failure = await records.append(.sessionStarted) {
@@ -68,7 +73,10 @@ final class EffectRunner {
     func end(abandonsPlan: Bool = false) async {
         plans.stop()
         let tasks = underWay.values.map(\.task)
-        for task in tasks { task.cancel() }
+        for (work, running) in underWay {
+            if case .incident = work { continue }
+            running.task.cancel()
+        }
         for task in tasks { await task.value }
         await reveals.closeAll(records, reason: .quit)
         if !abandonsPlan { await plans.settle() }
@@ -85,6 +93,11 @@ final class EffectRunner {
             if underWay[work]?.number == number { underWay[work] = nil }
         }
         underWay[work] = Running(number: number, task: task)
+    }
+
+    func nextIncidentStep() -> Int {
+        lastIncidentStep += 1
+        return lastIncidentStep
     }
 
     /// The answer is not wanted any more. What was begun still writes its records.

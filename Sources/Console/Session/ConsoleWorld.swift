@@ -27,6 +27,10 @@ public struct ConsoleWorld: Sendable {
     public let consumers: (any ConsumerAsking)?
     /// Plans; the reason where there can be none.
     public let plans: Result<any PlanWorkshop, OperationFailure>
+    /// Incidents; the reason where there can be none.
+    public let incidents: Result<any IncidentWorkshop, OperationFailure>
+    /// The incident that the command line names; nil: the one that is attached.
+    public let incident: String?
     /// Why there is no trail to write to: the console then shows everything but values.
     public let trail: Result<Trail, OperationFailure>
     public let policy: RevealPolicy
@@ -45,6 +49,8 @@ public struct ConsoleWorld: Sendable {
         consumers: (any ConsumerAsking)? = nil,
         plans: Result<any PlanWorkshop, OperationFailure> = .failure(
             OperationFailure(.ownFault, "there is nobody to make plans")),
+        incidents: Result<any IncidentWorkshop, OperationFailure> = .failure(
+            OperationFailure(.ownFault, "there is nobody to keep incidents")), incident: String? = nil,
         context: AuditContext, stateFolder: StateFolder? = nil,
         surroundings: any TerminalSurroundings = SystemSurroundings(),
         secondFactorAge: @escaping @Sendable () -> Double? = { nil }
@@ -56,6 +62,8 @@ public struct ConsoleWorld: Sendable {
         self.callers = callers
         self.consumers = consumers
         self.plans = plans
+        self.incidents = incidents
+        self.incident = incident
         self.trail = trail
         self.policy = policy
         self.context = context

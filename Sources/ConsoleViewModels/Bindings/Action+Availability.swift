@@ -34,6 +34,21 @@ extension Action {
         case .reveal: revealAvailability(in: context)
         case .copyName, .usedBy: copyAvailability(in: context)
         case .rotate: rotateAvailability(in: context)
+        case .contain:
+            if !context.screen.isList, !context.screen.isDetail, !context.screen.isReport {
+                .absent
+            } else if context.isShared {
+                .disabled(.changesShared)
+            } else if context.isReadOnly {
+                .disabled(.changesReadOnly)
+            } else {
+                context.selection == .nothing ? .disabled(.nothingSelected) : .available
+            }
+        case .incident: .available
+        case .addNote: context.hasIncident ? .available : .disabled(.noTimeline)
+        case .access: copyAvailability(in: context)
+        case .addDecision, .addTodo, .timelineSource, .verifyChain:
+            context.screen == .report(.timeline) ? .available : .absent
         case .applyPlan:
             commandAvailability([.apply, .resume], in: context, otherwise: .nothingToApply)
         case .rollBack: commandAvailability([.rollback], in: context, otherwise: .nothingToUndo)

@@ -31,7 +31,7 @@ public enum DisabledReason: Sendable, Equatable {
         case .nothingToOpen: "this line leads nowhere"
         case .notInAFile: "values are not edited in a file: r makes a plan for a new one"
         case .noPlan: "no plan is running"
-        case .noTimeline: "no incident is attached"
+        case .noTimeline: "no incident is attached: i opens or attaches one"
         }
     }
 }

@@ -95,6 +95,26 @@ extension KeyBinding {
             .rollBack, ["z"], "roll back",
             "Take back what the plan has done, in reverse order, once that is confirmed.", in: .acting,
             danger: .changes, footer: 13),
+        key(
+            .incident, ["i"], "incident", "The incidents: open one, attach one, close it.", in: .incident, footer: 45),
+        key(
+            .addNote, ["a"], "note", "Write a note, a decision or something to do into the attached incident.",
+            in: .incident, footer: 46),
+        key(
+            .contain, ["!"], "contain",
+            "What can be done at once against a leak from what is selected; its effect and its undo are said first.",
+            in: .incident, danger: .changes),
+        key(.access, ["A"], "access", "Who read what is selected in the last day, as a plot.", in: .incident),
+        key(
+            .timelineSource, ["s"], "source", "In the timeline: everybody, then each source alone.", in: .incident,
+            footer: 16),
+        key(
+            .addDecision, ["D"], "decision", "In the timeline: write a decision and who made it.", in: .incident,
+            footer: 17),
+        key(.addTodo, ["T"], "to do", "In the timeline: write what is to be done.", in: .incident, footer: 18),
+        key(
+            .verifyChain, ["V"], "verify", "In the timeline: read and check its chains again.", in: .incident,
+            footer: 19),
         key(.edit, ["e"], "edit", "Says how a value is changed: never in a file.", in: .acting),
         key(
             .refresh, ["R", .control("r"), .function(5)], "refresh",
@@ -121,7 +141,7 @@ extension KeyBinding {
         key(.listPane, ["4"], "list", "The list.", in: .screens),
         key(.detailPane, ["5"], "detail", "Everything about what is selected, but the value.", in: .screens),
         key(.planPane, ["6"], "plan", "The steps of the plan that runs.", in: .screens),
-        key(.timelinePane, ["7"], "timeline", "The timeline of the attached incident.", in: .screens),
+        key(.timelinePane, ["7", "t"], "timeline", "The timeline of the attached incident.", in: .screens),
         key(.logPane, ["8"], "command log", "Every AWS call of this session.", in: .screens),
         key(.command, [":"], "command", "Type a command or a reference.", in: .screens, footer: 30),
         key(.help, ["?"], "keys", "The keys that apply here; / searches them.", in: .screens, footer: 90),

@@ -8,6 +8,7 @@ public struct KeyBinding: Sendable, Equatable {
         case finding = "Finding"
         case values = "Values"
         case acting = "Acting"
+        case incident = "Incident"
         case screens = "Screens"
     }
 

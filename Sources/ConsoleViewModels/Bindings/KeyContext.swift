@@ -35,6 +35,7 @@ public struct KeyContext: Sendable, Equatable {
     public var hasLast = false
     public var hasPlan = false
     public var hasTimeline = false
+    public var hasIncident = false
     /// A plan of this console is being made or carried out.
     public var isPlanMaking = false
     public var isPlanRunning = false

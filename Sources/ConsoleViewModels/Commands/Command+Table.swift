@@ -76,6 +76,12 @@ extension Command {
         Command(
             verb: .plan, name: "plan", aliases: [], argument: .none, help: "The steps of the plan that runs."),
         Command(
+            verb: .incident, name: "inc", aliases: ["incident"], argument: .incidentWord,
+            help: "The incidents, or one step of the attached one."),
+        Command(
+            verb: .contain, name: "contain", aliases: [], argument: .containment,
+            help: "Do something at once against a leak; its effect and its undo are said first."),
+        Command(
             verb: .check, name: "check", aliases: ["findings"], argument: .severity,
             help: "What is wrong, with its evidence and its fix; low, medium, high or critical and worse."),
         Command(

@@ -22,6 +22,9 @@ public struct Command: Sendable, Equatable {
         /// A plan by its id.
         case plan
         case severity
+        /// `open`, `note` and the like, and what belongs to it.
+        case incidentWord
+        case containment
 
         /// As it is written in the help.
         public var shape: String {
@@ -38,6 +41,8 @@ public struct Command: Sendable, Equatable {
             case .function: "FUNCTION"
             case .plan: "PLAN"
             case .severity: "[SEVERITY]"
+            case .incidentWord: "[open|attach|note|decision|todo|close]"
+            case .containment: "ACTION REF"
             }
         }
     }
@@ -49,6 +54,7 @@ public struct Command: Sendable, Equatable {
         case columns, filter, saveFilter, forgetFilter, theme
         case pulses, stale, duplicates, connections, usedBy, reach, drift, access, plan, timeline
         case check, cost, stores
+        case incident, contain
         case rotate, redeploy, plans
         case run(PlanCommand)
     }

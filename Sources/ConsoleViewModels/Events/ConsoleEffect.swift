@@ -34,6 +34,9 @@ public enum ConsoleEffect: Sendable, Equatable {
     /// Stop the run behind the call that is under way.
     case stopPlan
 
+    /// Something about the incident: answered by `.timelineChanged`, `.containmentPrepared`, `.notice` or a failure.
+    case incident(IncidentOrder)
+
     /// Keep these filters for later sessions, in the place of those that were kept.
     case saveFilters([SavedFilter])
     /// Paint in another theme from here on.

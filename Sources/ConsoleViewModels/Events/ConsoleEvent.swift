@@ -58,7 +58,11 @@ public enum ConsoleEvent: Sendable {
 
     /// A line for the command log.
     case callRecorded(CallLine)
-    case incidentChanged(String?)
+    /// The attached incident and its timeline; nil when none is attached any more.
+    case timelineChanged(IncidentSheet?)
+    /// What a containment would do.
+    case containmentPrepared(ContainmentSheet)
+    case incidentFailed(Problem)
 
     /// The filters that were kept from earlier sessions.
     case filtersLoaded([SavedFilter])

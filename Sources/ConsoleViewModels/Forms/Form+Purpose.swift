@@ -11,11 +11,17 @@ extension Form {
         case run(PlanCommand, plan: String, name: String?)
         /// What holds an old value is looked for, which reads it.
         case listRetirement(plan: String)
+        case openIncident, closeIncident
+        /// A note, a decision or something to do.
+        case incidentEntry
+        case contain(ContainmentWord, Reference, name: String)
+        case undoContainment(String)
     }
 
     /// The questions of all forms.
     public enum Name: Sendable, Equatable {
         case transition, recipe, length, pointer, hook, note, value, again, typedName
+        case text, identifier, severity, kind, by, about
     }
 }
 
@@ -24,7 +30,11 @@ extension Form.Purpose {
     func asks(_ name: Form.Name, in form: Form) -> Bool {
         switch name {
         case .length: form.chosen(.recipe) == 0
-        case .transition, .recipe, .pointer, .hook, .note, .value, .again, .typedName: true
+        case .by: form.chosen(.kind) != 0
+        case .about: form.chosen(.kind) == 0
+        case .transition, .recipe, .pointer, .hook, .note, .value, .again, .typedName, .text, .identifier, .severity,
+            .kind:
+            true
         }
     }
 
@@ -55,15 +65,24 @@ extension Form.Purpose {
             return value.isSame(as: again) ? nil : "the two are not the same: type it once more"
         case .typedName:
             switch self {
-            case .run(_, _, let name?): return form.text(.typedName) == name ? nil : "type \(name) to go on, or esc"
-            case .rotate, .redeploy, .run, .listRetirement: return nil
+            case .run(_, _, let name?), .contain(_, _, let name):
+                return form.text(.typedName) == name ? nil : "type \(name) to go on, or esc"
+            case .rotate, .redeploy, .run, .listRetirement, .openIncident, .closeIncident, .incidentEntry,
+                .undoContainment:
+                return nil
             }
         case .note:
             switch self {
             case .listRetirement:
                 return form.text(.note) == nil ? "say why: the value is read to find its copies, on record" : nil
-            case .rotate, .redeploy, .run: return nil
+            case .rotate, .redeploy, .run, .openIncident, .closeIncident, .incidentEntry, .contain, .undoContainment:
+                return nil
             }
+        case .text:
+            return self != .closeIncident && form.text(.text) == nil ? "say it in a few words" : nil
+        case .by:
+            return form.chosen(.kind) == 1 && form.text(.by) == nil ? "say who decided" : nil
+        case .identifier, .severity, .kind, .about: return nil
         case .recipe, .hook: return nil
         }
     }

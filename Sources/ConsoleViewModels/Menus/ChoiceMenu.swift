@@ -1,3 +1,5 @@
+import Inventory
+
 /// A short list over the screen, to choose from or to switch entries on and off.
 public struct ChoiceMenu: Sendable, Equatable {
     /// What it is for.
@@ -8,6 +10,8 @@ public struct ChoiceMenu: Sendable, Equatable {
         case filters
         /// The themes; the one under the cursor is shown at once.
         case themes(before: String)
+        /// What can be done at once against a leak from a thing.
+        case contain(Reference)
     }
 
     public struct Entry: Sendable, Equatable {

@@ -58,6 +58,14 @@ extension ConsoleModel {
         case .usedBy: openUsedBy()
         case .rotate: askRotation(selectedThing)
         case .applyPlan: askRun([.apply, .resume])
+        case .contain: openContainment()
+        case .incident: visit(.report(.incidents))
+        case .addNote: openEntry(0)
+        case .addDecision: openEntry(1)
+        case .addTodo: openEntry(2)
+        case .timelineSource: turnTimelineSource()
+        case .verifyChain: order(.look)
+        case .access: runConsumers("") { .access($0) }
         case .rollBack: askRun([.rollback])
         case .share: toggleShare()
         case .command: overlay = .command(CommandPrompt())
@@ -135,6 +143,7 @@ extension ConsoleModel {
             loadDetail(reference)
             selectWantedVariable()
         case .report(let topic):
+            if topic == .timeline { order(.look) }
             openReport(topic)
             lookAhead()
         case .resources, .context, .commandLog, .firstRun: glimpseDue = nil
@@ -250,6 +259,7 @@ extension ConsoleModel {
         case .resources: for kind in ResourceKind.allCases { load(kind) }
         case .context, .firstRun: emit(.loadIdentity)
         case .report(let topic):
+            if topic == .timeline { order(.look) }
             for kind in topic.lists { load(kind) }
             ask(topic, again: true)
         case .commandLog: break
@@ -281,6 +291,8 @@ extension Action {
             .planPane, .timelinePane, .open, .back,
             .lastView, .historyBack, .historyForward, .filter, .sortMenu, .reverseSort, .sortColumnLeft,
             .sortColumnRight, .wideColumns, .chooseColumns, .savedFilters, .usedBy, .rotate, .applyPlan, .rollBack,
+            .contain, .incident, .addNote, .addDecision, .addTodo,
+            .timelineSource, .verifyChain, .access,
             .refresh, .command, .help,
             .fullScreen,
             .wider, .narrower:

@@ -70,6 +70,12 @@ extension ConsoleModel {
         case .function:
             return reference(beginning: word) ?? list(.function).firstName(withPrefix: word)?.common.name
         case .reference: return reference(beginning: word)
+        case .incidentWord:
+            return ["open", "attach", "detach", "note", "decision", "todo", "close", "list"].first {
+                $0.hasPrefix(word)
+            }
+        case .containment:
+            return ContainmentWord.allCases.map(\.rawValue).first { $0.hasPrefix(word) } ?? reference(beginning: word)
         case .severity: return Severity.allCases.map(\.rawValue).first { $0.hasPrefix(word) }
         case .plan: return knownPlans.first { $0.hasPrefix(word) }
         case .column:
@@ -107,7 +113,8 @@ extension ConsoleModel {
         let argument = TextField(String(line.dropFirst(word.count))).trimmed
         guard let command = Command.named(word) else { return runReference(line) }
         switch command.argument {
-        case .reference, .function: break
+        // What follows may be a note, and a note is in no history.
+        case .reference, .function, .incidentWord, .containment: break
         case .severity, .plan, .none, .filter, .onOff, .column, .days, .columns, .filterName, .theme: remember(line)
         }
         switch command.verb {
@@ -137,6 +144,8 @@ extension ConsoleModel {
         case .access: runConsumers(argument) { .access($0) }
         case .plan: perform(.planPane, orRefuse: keyContext)
         case .plans: visit(.report(.plans))
+        case .incident: runIncident(argument)
+        case .contain: runContain(argument)
         case .check: runCheck(argument)
         case .cost: visit(.report(.cost))
         case .stores: runStores(argument)

@@ -50,7 +50,9 @@ extension ConsoleModel {
         case .callRecorded(let line):
             log.append(line, height: layout.height(of: .log))
             if line.isFailure, layout.pane(.pulses) != nil { answer(.pulses) }
-        case .incidentChanged(let incident): self.incident = incident.map(ForeignText.visible)
+        case .timelineChanged(let sheet): timelineChanged(sheet)
+        case .containmentPrepared(let sheet): containmentPrepared(sheet)
+        case .incidentFailed(let problem): message = Notice(.failure, problem.visible.line)
         case .filtersLoaded(let filters):
             savedFilters = filters.map {
                 SavedFilter(name: ForeignText.visible($0.name), kind: $0.kind, text: ForeignText.visible($0.text))

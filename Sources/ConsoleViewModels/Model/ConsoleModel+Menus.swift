@@ -36,7 +36,7 @@ extension ConsoleModel {
         overlay = .menu(menu)
         switch menu.purpose {
         case .columns: applyColumns(of: menu)
-        case .filters: break
+        case .filters, .contain: break
         case .themes: if let name = menu.selected?.text { emit(.chooseTheme(name)) }
         }
     }
@@ -47,6 +47,9 @@ extension ConsoleModel {
         case .columns: sayColumns()
         case .filters: if let name = menu.selected?.text { runFilter(name) }
         case .themes: if let name = menu.selected?.text { runTheme(name) }
+        case .contain(let thing):
+            let words = ContainmentWord.possible(for: thing)
+            if words.indices.contains(menu.cursor) { prepare(words[menu.cursor].word, words[menu.cursor].about) }
         }
     }
 
@@ -54,7 +57,7 @@ extension ConsoleModel {
         overlay = .none
         switch menu.purpose {
         case .columns: sayColumns()
-        case .filters: break
+        case .filters, .contain: break
         case .themes(let before): emit(.chooseTheme(before))
         }
     }

@@ -6,6 +6,7 @@ extension ConsoleModel {
         closeForm()
         let wasOn = share.isOn
         share = .on(reason)
+        if !wasOn, timeline != nil || incidents != nil { showTimeline() }
         if !wasOn {
             message = Notice(.warning, "share mode is on: \(reason)")
             emit(.recordModeChange(.shareOn(reason: reason)))
@@ -57,6 +58,7 @@ extension ConsoleModel {
         case .shareOff:
             guard case .leaving = share else { return }
             share = .off
+            if timeline != nil || incidents != nil { showTimeline() }
             message = Notice(.information, "share mode is off")
         case .readOnlyOff:
             guard !settings.readOnlyIsFixed else { return }

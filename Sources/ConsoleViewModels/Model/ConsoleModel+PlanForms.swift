@@ -213,6 +213,7 @@ extension ConsoleModel {
                             ? .generated(length: form.text(.length).flatMap { Int($0) } ?? 32) : .typed,
                         hook: form.text(.hook), note: note)))
         case .redeploy(let names): wish(.redeploy(names, note: note))
+        case .openIncident, .closeIncident, .incidentEntry, .contain, .undoContainment: submitIncident(form)
         case .listRetirement(let id): visit(.report(.retirement(id, note: note ?? "")))
         case .run(let command, let id, _):
             let value = form.hidden(.value)?.bytes

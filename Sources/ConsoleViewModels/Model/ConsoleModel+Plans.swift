@@ -74,6 +74,7 @@ extension ConsoleModel {
         // Whoever has just given the order sees it begin; from then on the screen is theirs.
         if isNew, overlay == .none, screen == .report(.planSheet(news.id)) { visit(.report(.plan)) }
         guard let ended = news.ended, wasRunning else { return }
+        if incident != nil { order(.look) }
         isPlanStopping = false
         let words = ended.words.isEmpty ? "" : ": \(ForeignText.visible(ended.words))"
         message = Notice(

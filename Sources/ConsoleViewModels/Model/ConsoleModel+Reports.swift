@@ -12,7 +12,7 @@ extension ConsoleModel {
     mutating func openReport(_ topic: ReportTopic) {
         for kind in topic.lists { loadIfUnasked(kind) }
         // Where a plan stands changes without us.
-        if topic.source == .asked, reports[topic] == nil || topic.isOfPlans { ask(topic, again: false) }
+        if topic.source == .asked, reports[topic] == nil || topic.isOnDisk { ask(topic, again: false) }
         answer(topic)
     }
 
@@ -32,7 +32,8 @@ extension ConsoleModel {
             }
             report = .connections(of: function) { knownRow(of: $0) }
         case .stores(let reference): report = .stores(place(of: reference))
-        case .usedBy, .reach, .drift, .access, .findings, .cost, .plans, .planSheet, .retirement, .plan, .timeline:
+        case .usedBy, .reach, .drift, .access, .findings, .cost, .incidents, .plans, .planSheet, .retirement, .plan,
+            .timeline:
             keepReport(topic)
             return
         }
@@ -61,7 +62,7 @@ extension ConsoleModel {
     mutating func ask(_ topic: ReportTopic, again: Bool) {
         guard topic.source == .asked else { return }
         show(
-            Report(reports[topic]?.report?.sections ?? [], remark: topic.isOfPlans ? "reading..." : "asking AWS..."),
+            Report(reports[topic]?.report?.sections ?? [], remark: topic.isOnDisk ? "reading..." : "asking AWS..."),
             of: topic)
         emit(.ask(topic, again: again))
     }
@@ -77,6 +78,10 @@ extension ConsoleModel {
             guard case .findings(let severity) = topic else { break }
             show(.findings(findings, from: severity, gaps: gaps), of: topic)
         case .cost(let cost, let gaps): show(.cost(cost, gaps: gaps), of: topic)
+        case .incidents(let entries):
+            incidents = entries
+            show(
+                .incidents(entries, attached: incident, isShared: share.isOn, wall: now.wall), of: topic)
         case .plans(let entries): show(.plans(entries, wall: now.wall), of: topic)
         case .planSheet(let sheet):
             sheets[sheet.id] = sheet
@@ -135,6 +140,7 @@ extension ConsoleModel {
         switch destination {
         case .thing(let reference): open(reference)
         case .report(let topic): visit(.report(topic))
+        case .incident(let step): follow(step)
         case .rotate(let reference): runRotate(reference.text)
         case .plan(let command, let id): askRun(command, of: id)
         case .retire(let id, let note):

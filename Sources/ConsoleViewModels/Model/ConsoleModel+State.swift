@@ -54,6 +54,7 @@ extension ConsoleModel {
         context.hasLast = trail.last != nil
         context.hasPlan = reports[.plan]?.report != nil
         context.hasTimeline = reports[.timeline]?.report != nil
+        context.hasIncident = incident != nil
         context.isPlanMaking = planWish != nil
         context.isPlanRunning = isPlanRunning
         context.planCommands = planInView.map { commands(of: $0) }

@@ -15,6 +15,11 @@ public struct ConsoleModel: Sendable {
 
     public internal(set) var identity = IdentityState.unknown
     public internal(set) var incident: String?
+    /// The attached incident as it was read last.
+    var timeline: IncidentSheet?
+    /// The only source that the timeline shows; nil: all.
+    var timelineSource: IncidentSheet.Source?
+    var incidents: [IncidentEntry]?
     public internal(set) var isReadOnly: Bool
     public internal(set) var share: ShareMode
     public internal(set) var curtain = Curtain.closed

@@ -5,6 +5,8 @@ public enum Destination: Sendable, Hashable {
     case thing(Reference)
     case report(ReportTopic)
     case list(ResourceKind, filter: String)
+    /// Something is done about the incident.
+    case incident(IncidentStep)
     /// A plan is begun for it: a new value, or of a function a new start.
     case rotate(Reference)
     /// Something is done with a plan, once that is confirmed.
@@ -17,7 +19,7 @@ public enum Destination: Sendable, Hashable {
         switch self {
         case .thing(let reference): reference
         case .rotate(let reference): reference
-        case .report, .list, .plan, .retire: nil
+        case .report, .list, .plan, .retire, .incident: nil
         }
     }
 }

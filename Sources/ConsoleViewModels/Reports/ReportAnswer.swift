@@ -7,6 +7,7 @@ public enum ReportAnswer: Sendable, Equatable {
     case access(AccessReport, gaps: [String])
     case findings([Finding], gaps: [String])
     case cost(CostReport, gaps: [String])
+    case incidents([IncidentEntry])
     case plans([PlanEntry])
     case planSheet(PlanSheet)
     case retirement(RetirementSheet)

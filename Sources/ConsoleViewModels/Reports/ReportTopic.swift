@@ -26,6 +26,8 @@ public enum ReportTopic: Hashable, Sendable {
     case cost
     /// The four stores beside each other, with a secret placed in its own.
     case stores(Reference)
+    /// The incidents of this installation.
+    case incidents
     /// The plans of this installation.
     case plans
     /// One of them in words.
@@ -50,7 +52,9 @@ public enum ReportTopic: Hashable, Sendable {
     public var source: Source {
         switch self {
         case .pulses, .pulse, .stale, .duplicates, .connections, .stores: .lists
-        case .usedBy, .reach, .drift, .access, .findings, .cost, .plans, .planSheet, .retirement: .asked
+        case .usedBy, .reach, .drift, .access, .findings, .cost, .incidents, .plans, .planSheet,
+            .retirement:
+            .asked
         case .plan, .timeline: .pushed
         }
     }
@@ -63,7 +67,9 @@ public enum ReportTopic: Hashable, Sendable {
         case .pulse(let pulse): pulse.kinds
         case .stale: [.function, .parameter, .secret]
         case .duplicates: [.function]
-        case .usedBy, .reach, .drift, .access, .findings, .cost, .plans, .planSheet, .retirement, .plan, .timeline: []
+        case .usedBy, .reach, .drift, .access, .findings, .cost, .incidents, .plans, .planSheet, .retirement,
+            .plan, .timeline:
+            []
         }
     }
 
@@ -83,6 +89,7 @@ public enum ReportTopic: Hashable, Sendable {
             severity == .low ? "Findings" : "Findings of severity \(severity.rawValue) or worse"
         case .cost: "Costs and limits"
         case .stores(let reference): "Where \(reference.text) could live"
+        case .incidents: "Incidents"
         case .plans: "Plans"
         case .planSheet(let id): "Plan \(id)"
         case .retirement(let id, _): "The old value of \(id)"
@@ -106,6 +113,7 @@ public enum ReportTopic: Hashable, Sendable {
         case .findings: "nothing is wrong that can be seen"
         case .cost: "nothing is known yet"
         case .stores: "the four stores are compared for a secret, a parameter or a variable"
+        case .incidents: "reading the incidents"
         case .plans: "no plan yet: r on a secret, a parameter, a variable or a function makes one"
         case .planSheet: "reading the plan"
         case .retirement: "looking for what holds it"
@@ -120,15 +128,15 @@ extension ReportTopic {
     var isWide: Bool {
         switch self {
         case .plans, .planSheet, .retirement, .plan, .timeline: true
-        case .cost, .stores: true
+        case .cost, .stores, .incidents: true
         case .pulses, .pulse, .stale, .duplicates, .connections, .usedBy, .reach, .drift, .access, .findings: false
         }
     }
 
-    /// Whether it is about plans, which are read from the disk and may have moved since.
-    var isOfPlans: Bool {
+    /// Whether it is read from the disk, where it may have moved since.
+    var isOnDisk: Bool {
         switch self {
-        case .plans, .planSheet: true
+        case .incidents, .plans, .planSheet: true
         case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .usedBy, .reach, .drift, .access, .findings,
             .cost, .retirement, .plan, .timeline:
             false

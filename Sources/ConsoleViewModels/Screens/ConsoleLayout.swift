@@ -100,7 +100,8 @@ public struct ConsoleLayout: Sendable, Equatable {
         case .report(.timeline): .timeline
         case .report(.pulse), .report(.stale), .report(.duplicates), .report(.connections), .report(.usedBy),
             .report(.reach),
-            .report(.drift), .report(.access), .report(.findings), .report(.cost), .report(.stores), .report(.plans),
+            .report(.drift), .report(.access), .report(.findings), .report(.cost), .report(.stores),
+            .report(.incidents), .report(.plans),
             .report(.planSheet), .report(.retirement):
             .report
         case .firstRun: .firstRun

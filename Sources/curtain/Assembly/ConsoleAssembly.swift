@@ -96,9 +96,16 @@ struct ConsoleAssembly {
         return ConsoleWorld(
             inventory: inventory, details: DetailLoader(calls: client, inventory: inventory, links: true),
             values: AccountValues(calls: client), callers: ClientCallers(client: client), trail: trail,
-            policy: session.revealPolicy, consumers: consumers, plans: workshop(in: folder, trail), context: context,
+            policy: session.revealPolicy, consumers: consumers, plans: workshop(in: folder, trail),
+            incidents: incidents(), incident: session.options.incident, context: context,
             stateFolder: folder.success,
             secondFactorAge: { [session] in session.secondFactorAge })
+    }
+
+    private func incidents() -> Result<any IncidentWorkshop, OperationFailure> {
+        do throws(OperationFailure) { return .success(try ConsoleIncidents(session, client: client)) } catch {
+            return .failure(error)
+        }
     }
 
     private func workshop(

@@ -13,9 +13,13 @@ struct ContainmentSession {
 
     /// Asks AWS who we are.
     ///
-    /// - Parameter region: that of a containment that is taken back; otherwise the session's own.
-    init(_ desk: IncidentDesk, incident: IncidentID?, region: String? = nil) async throws {
-        var client = try desk.session.client()
+    /// - Parameters:
+    ///   - region: that of a containment that is taken back; otherwise the session's own.
+    ///   - client: one that is there already.
+    init(
+        _ desk: IncidentDesk, incident: IncidentID?, region: String? = nil, client own: AWSClient? = nil
+    ) async throws {
+        var client = try own ?? desk.session.client()
         if let region, !region.isEmpty, region != client.configuration.region { client = client.inRegion(region) }
         guard let region = client.configuration.region else {
             throw AWSError(

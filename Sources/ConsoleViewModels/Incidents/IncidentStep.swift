@@ -1,0 +1,7 @@
+/// Where a line of an incident's screens leads.
+public enum IncidentStep: Sendable, Hashable {
+    case list, open, detach, close
+    case attach(String)
+    case todoDone(String)
+    case undo(String)
+}

@@ -1,0 +1,76 @@
+"""An incident worked on in the console: opened, written, contained and let go, closed; its id on every record."""
+
+import pytest
+
+FUNCTION = "platform-telemetry-relay"
+
+
+@pytest.fixture
+def console(curtain):
+    with curtain.console(columns=140, rows=45) as terminal:
+        terminal.wait("payments-checkout")
+        yield terminal
+
+
+def open_incident(terminal):
+    terminal.press("i")
+    terminal.wait("Open a new incident")
+    terminal.press("Enter")
+    terminal.wait("a ticket's")
+    terminal.type("Telemetry key in a paste")
+    terminal.press("Enter")
+    terminal.type("INC-77")
+    terminal.press("Enter", "Enter", "Enter")
+    terminal.wait_until(lambda screen: "INC-77" in screen.split("\n")[0])
+
+
+def test_an_incident_from_its_opening_to_its_close(console, curtain, ministack):
+    open_incident(console)
+    console.press("a")
+    console.wait("Write into INC-77")
+    console.type("seen at 13:05")
+    console.press("Enter", "Enter", "Enter")
+    console.press("t")
+    console.wait("seen at 13:05")
+    console.command(f"contain stop-invocations fn:{FUNCTION}")
+    console.wait("Effect:")
+    console.type("end to end")
+    console.press("Enter")
+    console.type(FUNCTION)
+    console.press("Enter", "Enter")
+    console.wait("stop-invocations fn:platform-telemetry-relay: done")
+    lambda_ = ministack.client("lambda")
+    assert lambda_.get_function_concurrency(FunctionName=FUNCTION)["ReservedConcurrentExecutions"] == 0
+    console.press("t")
+    console.wait("CONTAINED")
+    console.press("g", "j", "Enter")
+    console.wait("back?")
+    console.type("over")
+    console.press("Enter", "Enter")
+    console.wait("taken back")
+    assert "ReservedConcurrentExecutions" not in lambda_.get_function_concurrency(FunctionName=FUNCTION)
+    console.press("S")
+    screen = console.wait("hidden in share mode")
+    assert "Telemetry key" not in screen and "seen at" not in screen
+    console.press("S")
+    console.type("LEAVE")
+    console.press("Enter")
+    console.wait("share mode is off")
+    console.command("inc close")
+    console.wait("Close INC-77?")
+    console.press("Enter", "Enter")
+    console.wait("INC-77 is closed")
+    events = [each for each in curtain.events() if each["event"].startswith("incident.")]
+    assert events and all(each["incident"] == "INC-77" for each in events)
+    assert [each["event"] for each in events][:2] == ["incident.opened", "incident.noted"]
+    assert {"incident.contained", "incident.undone", "incident.closed"} <= {each["event"] for each in events}
+    assert curtain.run("audit", "verify").returncode == 0
+
+
+def test_what_was_attached_is_attached_again(curtain):
+    assert curtain.run("incident", "open", "from the command line", "--id", "INC-5").returncode == 0
+    with curtain.console() as terminal:
+        terminal.wait("payments-checkout")
+        terminal.wait_until(lambda screen: "INC-5" in screen.split("\n")[0])
+        terminal.press("t")
+        terminal.wait("from the command line")
