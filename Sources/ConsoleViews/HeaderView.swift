@@ -38,6 +38,7 @@ enum HeaderView {
         var parts: [(String, StyleRole)] = []
         parts.append(model.isReadOnly ? (" RO ", .readOnly) : (" RW ", .header))
         if let plan = plan(of: model) { parts += [plan, (" ", .header)] }
+        if model.isSignedOut { parts += [(" SESSION ENDED ", .failed), (" ", .header)] }
         if let incident = model.incident {
             parts += [
                 (" \(TextWidth.clipped(incident, to: buffer.columns < 120 ? 14 : 24)) ", .incident), (" ", .header)

@@ -11,7 +11,8 @@ struct FrameTests {
         "firstRun",
         "help",
         "sortMenu", "filter", "commandLog", "share", "pulses", "pulse", "stale", "duplicates", "xray", "plan",
-        "columns", "confirm", "rotate", "planSheet", "plans", "apply", "planRun", "typedConfirm", "retirement", "menu",
+        "signIn", "signInPage", "mfa", "columns", "confirm", "rotate", "planSheet", "plans", "apply", "planRun",
+        "typedConfirm", "retirement", "menu",
         "findings", "cost",
         "stores", "incidents", "timeline", "timelineShared", "contain", "entry"
     ]
@@ -43,6 +44,13 @@ struct FrameTests {
         }
         #expect(session.buffer.rows == size.1)
     }
+
+    static let ended = Problem(
+        .expiredCredentials, "the sign-in of sso-session corp has ended; run curtain login or aws sso login",
+        code: "SignInRequired")
+    static let invitation = SignInInvitation(
+        code: "WXYZ-ABCD", url: "https://device.sso.eu-west-1.amazonaws.com/?user_code=WXYZ-ABCD",
+        plainURL: "https://device.sso.eu-west-1.amazonaws.com/", expires: 1_795_529_520)
 
     static func session(_ name: String, columns: Int, rows: Int) throws -> Session {
         var session = Session(columns: columns, rows: rows, filled: name != "firstRun" && name != "failed")
@@ -113,6 +121,15 @@ struct FrameTests {
         case "stale": show("stale 90", &session)
         case "duplicates": show("dups", &session)
         case "xray": show("xray fn payments-api", &session)
+        case "signIn", "signInPage":
+            session.send(.identityFailed(Self.ended))
+            if name == "signInPage" {
+                session.press(.tab, .enter)
+                session.send(.signInInvited(Self.invitation))
+            }
+        case "mfa":
+            session.send(.mfaAsked("arn:aws:iam::482112349907:mfa/m.ortega"))
+            session.type("123")
         case "columns": session.press("W", "j", " ")
         case "confirm":
             session.run("ro on")

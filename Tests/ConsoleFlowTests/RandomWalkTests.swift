@@ -37,8 +37,12 @@ struct RandomWalkTests {
                     session.send(.containmentPrepared(World.containment(word, reference)))
                 case .incident: session.send(.timelineChanged(World.incident))
                 case .stopPlan: session.send(.planFollowed(World.ended(.stopped)))
+                case .signIn:
+                    #expect(!session.model.share.isOn)
+                    session.send(.signInInvited(FrameTests.invitation))
                 case .load, .loadDetail, .loadIdentity, .cancelLoad, .cancelDetail, .sort, .survey, .ask, .cancelReveal,
-                    .maskRevealed, .saveFilters, .chooseTheme, .copyName, .clearClipboard, .redraw, .suspend, .quit:
+                    .maskRevealed, .cancelSignIn, .answerMFA, .saveFilters, .chooseTheme, .copyName, .clearClipboard,
+                    .redraw, .suspend, .quit:
                     break
                 }
             }

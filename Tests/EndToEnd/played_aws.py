@@ -19,6 +19,8 @@ class PlayedAWS:
         self.asked = []
         #: What GetCallerIdentity answers before it works: statuses, codes, or "hang up"; and how often it was asked.
         self.answers, self.tries = [], 0
+        #: Whether the person has confirmed the device flow's code on the page.
+        self.confirmed = threading.Event()
         played = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -66,6 +68,15 @@ class PlayedAWS:
                           token=headers.get("x-amz-sso_bearer_token"))
                 return self.json({"roleCredentials": {**self.keys("ASIASSO", "accessKeyId", "secretAccessKey", "sessionToken"),
                                                       "expiration": 4102444800000}})
+            case ("POST", "/client/register"):
+                return self.json({"clientId": "played", "clientSecret": "played-client", "clientSecretExpiresAt": 4102444800})
+            case ("POST", "/device_authorization"):
+                return self.json({"deviceCode": "played-device", "userCode": "PLAY-CODE", "expiresIn": 600, "interval": 1,
+                                  "verificationUri": f"{self.url}/page", "verificationUriComplete": f"{self.url}/page?user_code=PLAY-CODE"})
+            case ("POST", "/token"):
+                if not self.confirmed.is_set():
+                    return 400, "application/json", '{"error":"authorization_pending"}'
+                return self.json({"accessToken": "played-access", "tokenType": "Bearer", "expiresIn": 3600, "refreshToken": "played-next"})
             case ("POST", "/v1/token"):
                 asked = json.loads(body)
                 self.note("CreateOAuth2Token", proof=self.proof(headers["DPoP"]), **asked)

@@ -19,6 +19,7 @@ final class EffectRunner {
         /// The record that a value was closed: once begun it is never given up, and the end waits for it.
         case closing(RevealTicket)
         case report(ReportTopic)
+        case signIn
         case planMaking
         /// One step about the incident: once begun it is never given up.
         case incident(Int)

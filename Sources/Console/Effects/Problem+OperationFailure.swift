@@ -36,6 +36,7 @@ extension Problem.Kind {
 
     /// The codes that say that a session has ended, as STS and the services spell them.
     private static let expired: Set<String> = [
-        "ExpiredToken", "ExpiredTokenException", "ExpiredTokenFault", "TokenRefreshRequired", "RequestExpired"
+        "ExpiredToken", "ExpiredTokenException", "ExpiredTokenFault", "TokenRefreshRequired", "RequestExpired",
+        "ExpiredCredentials", "SignInRequired", "SignInTooLate"
     ]
 }

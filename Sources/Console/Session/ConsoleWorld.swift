@@ -38,6 +38,8 @@ public struct ConsoleWorld: Sendable {
     public let stateFolder: StateFolder?
     /// Who sits at this machine; the caller is added once AWS has told.
     public let context: AuditContext
+    /// Where the session can begin anew; nil where it cannot.
+    public let signingIn: (any SigningIn)?
     /// How long ago a second factor was entered here, in seconds; asked for each reveal.
     public let secondFactorAge: @Sendable () -> Double?
     /// Where recorders and second viewers are looked for.
@@ -51,7 +53,7 @@ public struct ConsoleWorld: Sendable {
             OperationFailure(.ownFault, "there is nobody to make plans")),
         incidents: Result<any IncidentWorkshop, OperationFailure> = .failure(
             OperationFailure(.ownFault, "there is nobody to keep incidents")), incident: String? = nil,
-        context: AuditContext, stateFolder: StateFolder? = nil,
+        signingIn: (any SigningIn)? = nil, context: AuditContext, stateFolder: StateFolder? = nil,
         surroundings: any TerminalSurroundings = SystemSurroundings(),
         secondFactorAge: @escaping @Sendable () -> Double? = { nil }
     ) {
@@ -64,6 +66,7 @@ public struct ConsoleWorld: Sendable {
         self.plans = plans
         self.incidents = incidents
         self.incident = incident
+        self.signingIn = signingIn
         self.trail = trail
         self.policy = policy
         self.context = context

@@ -124,6 +124,9 @@ extension Command {
             verb: .log, name: "log", aliases: ["calls"], argument: .none,
             help: "Every AWS call of this session."),
         Command(
+            verb: .login, name: "login", aliases: ["signin"], argument: .none,
+            help: "Sign in again when the session has ended."),
+        Command(
             verb: .help, name: "help", aliases: ["h", "keys", "aliases"], argument: .none,
             help: "The keys and commands."),
         Command(

@@ -37,6 +37,12 @@ public enum ConsoleEffect: Sendable, Equatable {
     /// Something about the incident: answered by `.timelineChanged`, `.containmentPrepared`, `.notice` or a failure.
     case incident(IncidentOrder)
 
+    /// Sign in by a page and a code: answered by `.signInInvited`, then `.signedIn` or `.signInFailed`.
+    case signIn
+    case cancelSignIn
+    /// What was typed for `.mfaAsked`; nil: nothing.
+    case answerMFA(HiddenText?)
+
     /// Keep these filters for later sessions, in the place of those that were kept.
     case saveFilters([SavedFilter])
     /// Paint in another theme from here on.

@@ -44,6 +44,13 @@ public enum ConsoleEvent: Sendable {
     /// Plans of earlier sessions that wait half-way.
     case plansWaiting([String])
 
+    /// The answers to `ConsoleEffect.signIn`.
+    case signInInvited(SignInInvitation)
+    case signedIn(String)
+    case signInFailed(Problem)
+    /// A role asks for the code of this MFA device; answered by `ConsoleEffect.answerMFA`.
+    case mfaAsked(String)
+
     case detailLoaded(Reference, generation: Int, ResourceDetail)
     case detailFailed(Reference, generation: Int, Problem)
 

@@ -16,12 +16,16 @@ extension Form {
         case incidentEntry
         case contain(ContainmentWord, Reference, name: String)
         case undoContainment(String)
+        /// The session at AWS begins anew.
+        case signIn, waitForSignIn
+        /// The code of an MFA device.
+        case mfa
     }
 
     /// The questions of all forms.
     public enum Name: Sendable, Equatable {
         case transition, recipe, length, pointer, hook, note, value, again, typedName
-        case text, identifier, severity, kind, by, about
+        case text, identifier, severity, kind, by, about, code
     }
 }
 
@@ -33,7 +37,7 @@ extension Form.Purpose {
         case .by: form.chosen(.kind) != 0
         case .about: form.chosen(.kind) == 0
         case .transition, .recipe, .pointer, .hook, .note, .value, .again, .typedName, .text, .identifier, .severity,
-            .kind:
+            .kind, .code:
             true
         }
     }
@@ -68,14 +72,15 @@ extension Form.Purpose {
             case .run(_, _, let name?), .contain(_, _, let name):
                 return form.text(.typedName) == name ? nil : "type \(name) to go on, or esc"
             case .rotate, .redeploy, .run, .listRetirement, .openIncident, .closeIncident, .incidentEntry,
-                .undoContainment:
+                .undoContainment, .signIn, .waitForSignIn, .mfa:
                 return nil
             }
         case .note:
             switch self {
             case .listRetirement:
                 return form.text(.note) == nil ? "say why: the value is read to find its copies, on record" : nil
-            case .rotate, .redeploy, .run, .openIncident, .closeIncident, .incidentEntry, .contain, .undoContainment:
+            case .rotate, .redeploy, .run, .openIncident, .closeIncident, .incidentEntry, .contain, .undoContainment,
+                .signIn, .waitForSignIn, .mfa:
                 return nil
             }
         case .text:
@@ -83,6 +88,7 @@ extension Form.Purpose {
         case .by:
             return form.chosen(.kind) == 1 && form.text(.by) == nil ? "say who decided" : nil
         case .identifier, .severity, .kind, .about: return nil
+        case .code: return form.hidden(.code)?.isEmpty == false ? nil : "type the six digits, or esc"
         case .recipe, .hook: return nil
         }
     }

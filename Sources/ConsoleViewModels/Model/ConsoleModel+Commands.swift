@@ -157,6 +157,7 @@ extension ConsoleModel {
         case .context: visit(.context)
         case .log: visit(.commandLog)
         case .help: overlay = .help(HelpModel(context: keyContext))
+        case .login: offerSignIn()
         case .quit: quit()
         }
     }

@@ -84,6 +84,7 @@ extension ConsoleModel {
         if let choice { emit(.maskRevealed(choice.request.ticket, .failure)) }
         curtain = .closed
         message = Notice(.failure, problem.visible.line)
+        noteSession(problem.visible)
     }
 
     /// Closes everything that is open, being fetched or being asked for.

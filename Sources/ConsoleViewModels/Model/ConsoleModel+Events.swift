@@ -39,6 +39,10 @@ extension ConsoleModel {
         case .planFollowed(let follow): take(follow)
         case .planRefused(let problem): planRefused(problem)
         case .plansWaiting(let ids): sayWaiting(ids)
+        case .signInInvited(let invitation): invited(invitation)
+        case .signedIn(let words): signedIn(words)
+        case .signInFailed(let problem): signInFailed(problem)
+        case .mfaAsked(let serial): askMFA(serial)
         case .detailLoaded(let reference, let generation, let detail):
             detailLoaded(reference, generation: generation, detail)
         case .detailFailed(let reference, let generation, let problem):
@@ -105,6 +109,7 @@ extension ConsoleModel {
             Identity(
                 account: ForeignText.visible(identity.account), arn: ForeignText.visible(identity.arn),
                 credentialsEnd: identity.credentialsEnd))
+        isSignedOut = false
         guard screen == .firstRun else { return }
         visit(.list(kind))
         load(kind)
@@ -120,6 +125,7 @@ extension ConsoleModel {
             .other:
             message = Notice(.failure, problem.line)
         }
+        noteSession(problem)
     }
 
     // MARK: lists
@@ -160,7 +166,9 @@ extension ConsoleModel {
         let isOurs = updateList(kind) { list, _ in
             list.failLoading(problem, generation: generation, wall: wall)
         }
-        if isOurs { closeCurtain(.failure) }
+        guard isOurs else { return }
+        closeCurtain(.failure)
+        noteSession(problem)
     }
 
     // MARK: details
@@ -213,6 +221,7 @@ extension ConsoleModel {
         let problem = problem.visible
         if details[reference]?.fail(problem, generation: generation, height: height) == true {
             closeCurtain(.failure)
+            noteSession(problem)
         }
     }
 

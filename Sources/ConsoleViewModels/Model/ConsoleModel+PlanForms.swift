@@ -192,12 +192,22 @@ extension ConsoleModel {
         var form = form
         switch form.handle(key) {
         case .stays: overlay = .form(form)
-        case .cancelled:
-            closeForm()
-            message = Notice(.information, "nothing was changed")
+        case .cancelled: cancel(form)
         case .submitted:
             overlay = .none
             submit(form)
+        }
+    }
+
+    private mutating func cancel(_ form: Form) {
+        closeForm()
+        switch form.purpose {
+        case .rotate, .redeploy, .run, .listRetirement, .openIncident, .closeIncident, .incidentEntry, .contain,
+            .undoContainment:
+            message = Notice(.information, "nothing was changed")
+        case .signIn: message = Notice(.information, "the session stays ended; :login signs in")
+        case .waitForSignIn: cancelSignIn()
+        case .mfa: message = Notice(.information, "no code was entered")
         }
     }
 
@@ -214,6 +224,9 @@ extension ConsoleModel {
                         hook: form.text(.hook), note: note)))
         case .redeploy(let names): wish(.redeploy(names, note: note))
         case .openIncident, .closeIncident, .incidentEntry, .contain, .undoContainment: submitIncident(form)
+        case .signIn: beginSignIn()
+        case .waitForSignIn: message = Notice(.information, "the sign-in is waited for behind the screen")
+        case .mfa: emit(.answerMFA(form.hidden(.code)))
         case .listRetirement(let id): visit(.report(.retirement(id, note: note ?? "")))
         case .run(let command, let id, _):
             let value = form.hidden(.value)?.bytes
@@ -237,6 +250,8 @@ extension ConsoleModel {
         guard case .form(var form) = overlay else { return }
         form.wipe()
         overlay = .none
+        // Whoever asked waits for an answer.
+        if form.purpose == .mfa { emit(.answerMFA(nil)) }
     }
 
     /// Whether a value is being typed.

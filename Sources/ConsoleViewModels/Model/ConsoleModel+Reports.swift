@@ -93,6 +93,7 @@ extension ConsoleModel {
         case .failed(let problem):
             let sections = reports[topic]?.report?.sections.filter { $0.problem == nil } ?? []
             show(Report(sections + [Report.Section("", lines: [], problem: problem)]), of: topic)
+            noteSession(problem.visible)
         }
         clampAll()
     }

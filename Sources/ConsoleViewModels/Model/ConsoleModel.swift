@@ -14,6 +14,10 @@ public struct ConsoleModel: Sendable {
     public internal(set) var rows: Int
 
     public internal(set) var identity = IdentityState.unknown
+    /// The session at AWS has ended; what is on the screen was read before.
+    public internal(set) var isSignedOut = false
+    /// A sign-in is under way.
+    var isSigningIn = false
     public internal(set) var incident: String?
     /// The attached incident as it was read last.
     var timeline: IncidentSheet?

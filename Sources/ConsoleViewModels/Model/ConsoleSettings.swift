@@ -15,6 +15,8 @@ public struct ConsoleSettings: Sendable, Equatable {
     public var noteMinimum = 3
     /// For how many minutes a typed note is offered again for the same thing; 0: never.
     public var noteHoldsMinutes = 0
+    /// What can be signed in to from here, such as `sso-session corp`; nil if nothing can.
+    public var signIn: String?
     public var readOnly = false
     /// Read-only came from the command line or the profile: `:ro off` cannot take it back.
     public var readOnlyIsFixed = false

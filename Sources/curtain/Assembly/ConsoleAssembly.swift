@@ -15,6 +15,7 @@ struct ConsoleAssembly {
     private let session: Session
     private let inbox = EventInbox()
     private let client: AWSClient
+    private let signIn: ConsoleSignIn
     /// Stands in for the installation's key where the state folder cannot be used.
     private let passingFingerprints: FingerprintKey
 
@@ -23,8 +24,11 @@ struct ConsoleAssembly {
         self.session = session
         passingFingerprints = try session.passingFingerprints()
         let inbox = inbox
+        let signIn = try ConsoleSignIn(session, inbox: inbox)
+        self.signIn = signIn
         client = AWSClient.standard(
-            try session.clientConfiguration(), observer: { inbox.post(.callRecorded(CallLine($0))) })
+            try session.clientConfiguration(), mfa: { serial throws(AWSError) in try await signIn.askMFA(serial) },
+            observer: { inbox.post(.callRecorded(CallLine($0))) })
     }
 
     /// Runs the console until it is left, and the process with it. Call it on the main thread, once.
@@ -62,6 +66,7 @@ struct ConsoleAssembly {
         settings.idleSeconds = session.settings.idleSeconds
         settings.noteMinimum = session.settings.noteMinimum
         settings.noteHoldsMinutes = session.settings.noteHoldsMinutes
+        settings.signIn = signIn.name
         settings.readOnly = session.mode.readOnly
         settings.readOnlyIsFixed = session.mode.readOnly
         settings.share = session.mode.share ? session.settings.origin(of: .share).words : nil
@@ -97,7 +102,8 @@ struct ConsoleAssembly {
             inventory: inventory, details: DetailLoader(calls: client, inventory: inventory, links: true),
             values: AccountValues(calls: client), callers: ClientCallers(client: client), trail: trail,
             policy: session.revealPolicy, consumers: consumers, plans: workshop(in: folder, trail),
-            incidents: incidents(), incident: session.options.incident, context: context,
+            incidents: incidents(), incident: session.options.incident, signingIn: signIn,
+            context: context,
             stateFolder: folder.success,
             secondFactorAge: { [session] in session.secondFactorAge })
     }

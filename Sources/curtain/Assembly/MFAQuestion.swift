@@ -14,7 +14,12 @@ enum MFAQuestion {
             guard error.kind != .interrupted else { throw failure(.cancelled, "Interrupted", "interrupted") }
             throw failure(.noCredentials, "MFARequired", error.message)
         }
-        let digits = typed.withUnsafeBytes { bytes in bytes.filter { $0 != 0x20 && $0 != 0x09 } }
+        return try code(typed.withUnsafeBytes { Array($0) })
+    }
+
+    /// Six digits, spaces between them allowed. Throws for anything else.
+    static func code(_ typed: [UInt8]) throws(AWSError) -> String {
+        let digits = typed.filter { $0 != 0x20 && $0 != 0x09 }
         guard digits.count == 6, digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
             throw failure(.noCredentials, "MFACode", "an MFA code has six digits")
         }

@@ -84,7 +84,7 @@ struct Session {
                 }
             case .loadIdentity, .cancelLoad, .cancelDetail: break
             case .sort, .survey, .ask, .reveal, .cancelReveal, .maskRevealed, .recordModeChange, .saveFilters,
-                .makePlan, .runPlan, .stopPlan, .incident,
+                .makePlan, .runPlan, .stopPlan, .incident, .signIn, .cancelSignIn, .answerMFA,
                 .chooseTheme,
                 .copyName, .clearClipboard,
                 .redraw,
@@ -139,6 +139,7 @@ extension ConsoleSettings {
     static var sample: ConsoleSettings {
         var settings = ConsoleSettings(region: "eu-west-1", profile: "prod-payments")
         settings.incident = "INC-2041"
+        settings.signIn = "sso-session corp"
         settings.auditPath = "~/.local/state/curtain/audit.jsonl"
         return settings
     }

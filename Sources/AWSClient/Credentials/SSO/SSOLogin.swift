@@ -25,6 +25,9 @@ public struct SSOLogin: Sendable {
 
     public init(_ context: SourceContext) { self.context = context }
 
+    /// What the profile in force signs in by; nil if it does not, or half of it is missing.
+    public var name: String? { (try? ofProfile())?.words }
+
     /// Registers, shows the invitation, and asks until the person has confirmed; then the token lies where all
     /// AWS tools find it.
     ///
