@@ -84,7 +84,7 @@ extension PlanState {
             switch status.state {
             case .planned: .planned
             case .running: .running
-            case .stopped: isRetiring ? .retiring : .stopped
+            case .stopped, .waiting: isRetiring ? .retiring : .stopped
             case .died: isRetiring ? .retiring : .died
             case .done: .done
             case .rolledBack: .rolledBack

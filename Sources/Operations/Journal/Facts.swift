@@ -15,4 +15,6 @@ public enum Fact: String, CaseIterable, Sendable {
     case former
     /// Whether the marker variable was there before.
     case marked
+    /// From when on something is looked for: a time, RFC 3339.
+    case since
 }

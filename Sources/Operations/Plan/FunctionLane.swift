@@ -81,3 +81,13 @@ public struct FunctionLane: Hashable, Sendable {
         }
     }
 }
+
+extension FunctionLane.Change {
+    /// Whether the value itself is written.
+    var holdsValue: Bool {
+        switch content {
+        case .value: true
+        case .ciphertext, .text, .removed: false
+        }
+    }
+}

@@ -41,6 +41,10 @@ extension Plan {
                 json.key("change")
                 change.write(to: &json)
             }
+            if let move {
+                json.key("move")
+                move.write(to: &json)
+            }
             json.key("functions")
             json.array { for lane in lanes { lane.write(to: &$0) } }
         }

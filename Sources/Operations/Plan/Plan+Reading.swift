@@ -40,6 +40,7 @@ extension Plan {
             hook: try node.optional("hook"), copiesSearched: try node.flag("copiesSearched"),
             source: try PlannedSource(node.object("source")),
             change: node.node["change"] == nil ? nil : try PlannedChange(node.object("change")),
+            move: node.node["move"] == nil ? nil : try PlannedMove(node.object("move")),
             opening: Array(steps[..<waves.lowerBound]), lanes: lanes, closing: Array(steps[waves.upperBound...]),
             rollout: try Rollout(node.object("rollout")))
         try readFindings(node)

@@ -30,6 +30,8 @@ public struct Plan: Hashable, Sendable {
     public var source: PlannedSource
     /// What a set makes, deletes or configures; nil where only values change.
     public var change: PlannedChange?
+    /// A value's way to another store; nil for every other work.
+    public var move: PlannedMove?
     /// Before the waves.
     public var opening: [PlanStep]
     /// In the waves, in this order.
@@ -49,7 +51,8 @@ public struct Plan: Hashable, Sendable {
     public init(
         id: PlanID, work: PlanWork, subject: Reference, created: Date, region: String, account: String, token: String,
         transition: Transition? = nil, recipe: ValueRecipe? = nil, hook: String? = nil, copiesSearched: Bool = false,
-        source: PlannedSource = .none, change: PlannedChange? = nil, opening: [PlanStep] = [],
+        source: PlannedSource = .none, change: PlannedChange? = nil, move: PlannedMove? = nil,
+        opening: [PlanStep] = [],
         lanes: [FunctionLane] = [], closing: [PlanStep] = [],
         rollout: Rollout = Rollout(), holders: [PlanHolder] = [], readers: [PlanReader] = [],
         leftOut: [PlanOmission] = [], cannotUndo: [String] = [], warnings: [String] = [],
@@ -68,6 +71,7 @@ public struct Plan: Hashable, Sendable {
         self.copiesSearched = copiesSearched
         self.source = source
         self.change = change
+        self.move = move
         self.opening = opening
         self.lanes = lanes
         self.closing = closing

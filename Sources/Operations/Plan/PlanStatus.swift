@@ -9,6 +9,8 @@ public struct PlanStatus: Sendable, Equatable {
         case running
         /// Stopped half-way, by a person, a failure or a check.
         case stopped
+        /// Stopped at a step that waits for a person: for code, or for the typed name of what goes.
+        case waiting
         /// The process that worked on it is gone without a word.
         case died
         case done
@@ -37,7 +39,7 @@ public struct PlanStatus: Sendable, Equatable {
         self.plan = plan.id
         let steps = plan.steps(in: progress.rollout ?? plan.rollout)
         let goesBack = progress.command == .rollback && progress.end != .rolledBack
-        state = Self.state(progress, isRunning)
+        let state = Self.state(progress, isRunning)
         of = steps.count
         done = steps.count { progress[$0.key, .forward].result == .done && !progress.isUndone($0.key) }
         // What the way back needs goes when the old value is retired.
@@ -46,9 +48,11 @@ public struct PlanStatus: Sendable, Equatable {
             ? [] : steps.reversed().filter { $0.undo != .none && progress.mayHaveChanged($0.key) }
         switch state {
         case .done, .rolledBack, .retired: step = nil
-        case .planned, .running, .stopped, .died:
+        case .planned, .running, .stopped, .waiting, .died:
             step = goesBack ? undo.first : steps.first { progress[$0.key, .forward].result != .done }
         }
+        let waits = step.map { $0.action.waitsForPerson && progress[$0.key, .forward].result == .needsPerson } ?? false
+        self.state = state == .stopped && waits ? .waiting : state
         let problems = steps.flatMap { Self.problems($0, progress) }
         failed = problems.filter { $0.result == .failed || $0.result == .leftOut }
         needsPerson = problems.filter { $0.result == .needsPerson }

@@ -75,18 +75,32 @@ public enum StepAction: String, CaseIterable, Sendable {
     /// The parameter is gone, with its history.
     case deleteParameter
 
+    /// The role may read the value's new place.
+    case grantAccess
+    /// A person has said that the code reads the new place.
+    case awaitCode
+    /// Nobody reads the old place any more.
+    case checkUnread
+    /// A person has typed the name of what goes.
+    case confirmRemoval
+    /// The variables that the code no longer reads are gone from $LATEST.
+    case removeVariables
+    /// The alias serves a version without them.
+    case releaseRemoval
+
     /// How it is taken back, unless a plan says otherwise of one step.
     public var undo: UndoWay {
         switch self {
         case .stageValue, .stageSecretVersion, .promoteSecretVersion, .putParameterVersion, .updateEnvironment,
             .weighAlias, .pointAlias, .createSecret, .createParameter, .changeDescription, .changeTags, .changeKey,
-            .changeRotation, .changeReplicas, .changeResourcePolicy, .deleteSecret, .restoreSecret:
+            .changeRotation, .changeReplicas, .changeResourcePolicy, .deleteSecret, .restoreSecret, .grantAccess,
+            .removeVariables, .releaseRemoval:
             .automatic
         case .setTarget: .hook
         case .keepPendingVersion, .testTarget, .startRotation, .awaitRotation, .awaitReplicas, .labelParameterVersion,
             .keepFunctionVersion, .awaitUpdate, .publishVersion, .awaitVersion, .invokeVersion, .awaitProvisioned,
             .checkWave, .finishTarget, .discardStagedValue, .deleteFunctionVersion, .unlabelParameterVersion,
-            .forgetSecretVersion, .deleteParameter:
+            .forgetSecretVersion, .deleteParameter, .awaitCode, .checkUnread, .confirmRemoval:
             .none
         }
     }
@@ -100,10 +114,10 @@ public enum StepAction: String, CaseIterable, Sendable {
             .weighAlias, .pointAlias, .finishTarget, .discardStagedValue, .deleteFunctionVersion,
             .unlabelParameterVersion, .forgetSecretVersion, .createSecret, .createParameter, .changeDescription,
             .changeTags, .changeKey, .changeRotation, .changeReplicas, .changeResourcePolicy, .deleteSecret,
-            .restoreSecret, .deleteParameter:
+            .restoreSecret, .deleteParameter, .grantAccess, .removeVariables, .releaseRemoval:
             true
         case .testTarget, .awaitRotation, .awaitReplicas, .awaitUpdate, .awaitVersion, .invokeVersion,
-            .awaitProvisioned, .checkWave:
+            .awaitProvisioned, .checkWave, .awaitCode, .checkUnread, .confirmRemoval:
             false
         }
     }
@@ -111,14 +125,20 @@ public enum StepAction: String, CaseIterable, Sendable {
     /// Whether it stands behind the waves.
     var endsPlan: Bool {
         switch self {
-        case .finishTarget, .discardStagedValue: true
+        case .finishTarget, .discardStagedValue, .awaitCode, .checkUnread, .confirmRemoval, .removeVariables,
+            .releaseRemoval:
+            true
         case .keepPendingVersion, .stageValue, .stageSecretVersion, .setTarget, .testTarget, .promoteSecretVersion,
             .startRotation, .awaitRotation, .awaitReplicas, .putParameterVersion, .labelParameterVersion,
             .keepFunctionVersion, .updateEnvironment, .awaitUpdate, .publishVersion, .awaitVersion, .invokeVersion,
             .weighAlias, .pointAlias, .awaitProvisioned, .checkWave, .deleteFunctionVersion, .unlabelParameterVersion,
             .forgetSecretVersion, .createSecret, .createParameter, .changeDescription, .changeTags, .changeKey,
-            .changeRotation, .changeReplicas, .changeResourcePolicy, .deleteSecret, .restoreSecret, .deleteParameter:
+            .changeRotation, .changeReplicas, .changeResourcePolicy, .deleteSecret, .restoreSecret, .deleteParameter,
+            .grantAccess:
             false
         }
     }
+
+    /// Whether it waits for what only a person can do or say, which is no failure.
+    public var waitsForPerson: Bool { self == .awaitCode || self == .checkUnread || self == .confirmRemoval }
 }

@@ -14,7 +14,8 @@ public struct StepKey: Hashable, Sendable, CustomStringConvertible {
             .weighAlias, .pointAlias, .awaitProvisioned, .finishTarget, .discardStagedValue, .deleteFunctionVersion,
             .unlabelParameterVersion, .forgetSecretVersion, .createSecret, .createParameter, .changeDescription,
             .changeTags, .changeKey, .changeRotation, .changeReplicas, .changeResourcePolicy, .deleteSecret,
-            .restoreSecret, .deleteParameter:
+            .restoreSecret, .deleteParameter, .grantAccess, .awaitCode, .checkUnread, .confirmRemoval, .removeVariables,
+            .releaseRemoval:
             text = "\(action.rawValue) \(reference)"
         }
     }

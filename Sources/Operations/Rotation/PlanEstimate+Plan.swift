@@ -64,6 +64,11 @@ extension StepAction {
             (3, 0, 3)
         case .deleteSecret, .restoreSecret: (3, 0, 3)
         case .deleteParameter: (2, 0, 0)
+        case .grantAccess: (3, 0, 0)
+        case .awaitCode, .confirmRemoval: (0, 0, 0)
+        case .checkUnread: (6, 0, 2)
+        case .removeVariables: (6, 1, 0)
+        case .releaseRemoval: (8, 4, 0)
         }
     }
 
@@ -79,7 +84,8 @@ extension StepAction {
             .updateEnvironment, .publishVersion, .weighAlias, .pointAlias, .checkWave, .finishTarget,
             .discardStagedValue, .deleteFunctionVersion, .unlabelParameterVersion, .forgetSecretVersion, .createSecret,
             .createParameter, .changeDescription, .changeTags, .changeKey, .changeRotation, .changeReplicas,
-            .changeResourcePolicy, .deleteSecret, .restoreSecret, .deleteParameter:
+            .changeResourcePolicy, .deleteSecret, .restoreSecret, .deleteParameter, .grantAccess, .awaitCode,
+            .checkUnread, .confirmRemoval, .removeVariables, .releaseRemoval:
             0
         }
     }

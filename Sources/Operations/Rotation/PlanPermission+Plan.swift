@@ -95,6 +95,16 @@ extension StepAction {
             ]
         case .deleteSecret, .restoreSecret:
             ["secretsmanager:DescribeSecret", "secretsmanager:DeleteSecret", "secretsmanager:RestoreSecret"]
+        case .grantAccess: ["iam:GetRolePolicy", "iam:PutRolePolicy", "iam:DeleteRolePolicy"]
+        case .awaitCode, .confirmRemoval: []
+        case .checkUnread: ["cloudtrail:LookupEvents"]
+        case .removeVariables:
+            ["lambda:GetFunction", "lambda:UpdateFunctionConfiguration", "lambda:ListVersionsByFunction"]
+        case .releaseRemoval:
+            [
+                "lambda:GetAlias", "lambda:GetFunction", "lambda:ListVersionsByFunction", "lambda:PublishVersion",
+                "lambda:UpdateAlias"
+            ]
         case .deleteParameter: ["ssm:GetParameterHistory", "ssm:DeleteParameter", "ssm:PutParameter"]
         }
     }

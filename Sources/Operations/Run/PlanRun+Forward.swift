@@ -66,6 +66,7 @@ extension PlanRun {
     private func isDone(_ step: PlanStep) async -> Bool { await state.trace(step.key).result == .done }
 
     private static func failure(_ problem: RunProblem) -> OperationFailure {
+        if problem.waits { return OperationFailure(.stoppedHalfway, "\(problem.step) waits: \(problem.words)") }
         let advice = "curtain resume goes on when it is mended, curtain rollback goes back"
         return OperationFailure(.stoppedHalfway, "\(problem.step): \(problem.words); \(advice)")
     }

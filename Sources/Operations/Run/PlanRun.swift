@@ -21,14 +21,15 @@ public struct PlanRun: Sendable {
     ///   - note: why, as the person typed it.
     public init(
         _ plan: Plan, progress: PlanProgress, rollout: Rollout, tools: RunTools, supply: any NewValueSupply,
-        note: String?, as context: AuditContext, stop: StopSignal,
+        note: String?, as context: AuditContext, stop: StopSignal, confirmations: Set<Confirmation> = [],
         observe: @escaping @Sendable (RunEvent) -> Void = { _ in }
     ) {
         self.tools = tools
         self.context = context
         self.note = note
         self.observe = observe
-        state = RunState(plan: plan, rollout: rollout, progress: progress, journal: tools.journal)
+        state = RunState(
+            plan: plan, rollout: rollout, progress: progress, journal: tools.journal, confirmations: confirmations)
         values = RunValues(state: state, tools: tools, supply: supply)
         performer = StepPerformer(
             tools: tools, state: state, context: context, note: note, stop: stop, observe: observe)
@@ -64,8 +65,10 @@ public struct PlanRun: Sendable {
 
     /// A value that its store would refuse is refused before the plan has begun, so that it can be given once more.
     private func checkValue() async throws(OperationFailure) {
-        guard state.plan.work == .set, state.plan.recipe != nil else { return }
-        do throws(CallFailure) { _ = try await values.new() } catch { throw error.failure }
+        guard state.plan.work == .set || state.plan.work == .move, state.plan.recipe != nil else { return }
+        let value: FetchedValue
+        do throws(CallFailure) { value = try await values.new() } catch { throw error.failure }
+        try ValueLimit.check(value.bytes, for: state.plan)
     }
 
     private func begin(_ command: RunCommand) async throws(OperationFailure) {

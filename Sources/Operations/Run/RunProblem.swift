@@ -14,6 +14,12 @@ public struct RunProblem: Sendable, Equatable {
         self.words = words
     }
 
+    /// Whether it is a step that waits for a person, as it was meant to.
+    var waits: Bool {
+        result == .needsPerson
+            && StepAction(rawValue: String(step.text.prefix { $0 != " " }))?.waitsForPerson == true
+    }
+
     /// One line for a person.
     public var text: String { "\(reference): \(words)" }
 }

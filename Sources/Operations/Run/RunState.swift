@@ -6,12 +6,18 @@ actor RunState {
     let rollout: Rollout
     private var progress: PlanProgress
     private let journal: any PlanJournaling
+    /// What the person has said to the plan's waiting steps.
+    let confirmations: Set<Confirmation>
 
-    init(plan: Plan, rollout: Rollout, progress: PlanProgress, journal: any PlanJournaling) {
+    init(
+        plan: Plan, rollout: Rollout, progress: PlanProgress, journal: any PlanJournaling,
+        confirmations: Set<Confirmation> = []
+    ) {
         self.plan = plan
         self.rollout = rollout
         self.progress = progress
         self.journal = journal
+        self.confirmations = confirmations
     }
 
     var snapshot: PlanProgress { progress }
@@ -63,7 +69,8 @@ extension StepAction {
             .awaitUpdate, .publishVersion, .awaitVersion, .invokeVersion, .weighAlias, .pointAlias, .awaitProvisioned,
             .checkWave, .finishTarget, .discardStagedValue, .deleteFunctionVersion, .unlabelParameterVersion,
             .forgetSecretVersion, .changeDescription, .changeTags, .changeKey, .changeRotation, .changeReplicas,
-            .changeResourcePolicy, .deleteSecret, .restoreSecret, .deleteParameter:
+            .changeResourcePolicy, .deleteSecret, .restoreSecret, .deleteParameter, .grantAccess, .awaitCode,
+            .checkUnread, .confirmRemoval, .removeVariables, .releaseRemoval:
             false
         }
     }

@@ -18,12 +18,17 @@ public struct RunTools: Sendable {
     public var stores: (any StoreChanging)?
     /// nil where no variable holds a ciphertext.
     public var ciphers: (any VariableEncrypting)?
+    /// nil where no role is given a right.
+    public var grants: (any AccessGranting)?
+    /// nil where nobody is asked who has read something.
+    public var reads: (any ReadWatching)?
 
     public init(
         secrets: any SecretStaging, parameters: any ParameterVersioning, functions: any FunctionChanging,
         hook: (any TargetHook)?, health: any HealthReading, programs: any CheckRunning, journal: any PlanJournaling,
         audit: any AuditRecording, clock: any RunClock, fingerprints: FingerprintKey,
-        stores: (any StoreChanging)? = nil, ciphers: (any VariableEncrypting)? = nil
+        stores: (any StoreChanging)? = nil, ciphers: (any VariableEncrypting)? = nil,
+        grants: (any AccessGranting)? = nil, reads: (any ReadWatching)? = nil
     ) {
         self.secrets = secrets
         self.parameters = parameters
@@ -37,5 +42,7 @@ public struct RunTools: Sendable {
         self.fingerprints = fingerprints
         self.stores = stores
         self.ciphers = ciphers
+        self.grants = grants
+        self.reads = reads
     }
 }

@@ -73,6 +73,7 @@ actor RunValues {
     /// The new value where a step has put it already.
     private func standing() async throws(CallFailure) -> FetchedValue? {
         let plan = state.plan
+        if plan.work == .move { return try await moved() }
         if let store = plan.createdStore { return try await created(store) }
         switch plan.source {
         case .secret:

@@ -42,6 +42,12 @@ extension StepPerformer {
             await perform(ChangeSetting(context: context, setting: .resourcePolicy), step, direction)
         case .deleteSecret: await perform(DeleteSecret(context: context, goal: .deleted), step, direction)
         case .restoreSecret: await perform(DeleteSecret(context: context, goal: .present), step, direction)
+        case .grantAccess: await perform(GrantAccess(context: context), step, direction)
+        case .awaitCode: await perform(AwaitCode(context: context), step, direction)
+        case .checkUnread: await perform(CheckUnread(context: context), step, direction)
+        case .confirmRemoval: await perform(ConfirmRemoval(context: context), step, direction)
+        case .removeVariables: await perform(RemoveVariables(context: context), step, direction)
+        case .releaseRemoval: await perform(ReleaseRemoval(context: context), step, direction)
         case .deleteParameter: await perform(DeleteParameter(context: context), step, direction)
         }
     }

@@ -19,6 +19,12 @@ enum ValueLimit {
         case .parameter(let attributes): return parameter(attributes.tier)
         case nil: break
         }
+        switch plan.move?.destination {
+        case .kms: return (.encryptBytes, "KMS", "seal it (curtain envelope seal)")
+        case .environment:
+            return (.environmentBytes, "a function's environment", "a secret takes \(AWSFact.secretBytes.count)")
+        case .parameter, .secret, nil: break
+        }
         switch plan.source {
         case .secret: return (.secretBytes, "a secret", "seal it (curtain envelope seal)")
         case .parameter(_, let attributes): return parameter(attributes.tier)

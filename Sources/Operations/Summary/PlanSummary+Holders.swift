@@ -9,10 +9,10 @@ extension PlanSummary {
     static func holders(
         _ plan: Plan, _ progress: PlanProgress, _ entries: [JournalEntry], _ state: PlanStatus.State
     ) -> [Holder] {
-        guard plan.recipe != nil else { return [] }
+        guard let recipe = plan.recipe, recipe != .unchanged else { return [] }
         switch state {
         case .planned, .rolledBack: return []
-        case .running, .stopped, .died, .done, .retired: break
+        case .running, .stopped, .waiting, .died, .done, .retired: break
         }
         var holders: [Holder] = []
         for lane in plan.lanes {

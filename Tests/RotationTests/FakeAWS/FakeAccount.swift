@@ -5,6 +5,8 @@ struct FakeAccount: Sendable {
     var secrets: [String: FakeSecret] = [:]
     var parameters: [String: FakeParameter] = [:]
     var functions: [String: FakeFunction] = [:]
+    /// Role and inline policy to document.
+    var policies: [String: String] = [:]
     var revisions = 0
     /// Puts made with the plan's token, to see that none was made twice with other bytes.
     var target = FakeTarget([], overlaps: true)
@@ -18,6 +20,7 @@ struct FakeAccount: Sendable {
         if request.operation.hasPrefix("secretsmanager:") { return secretsManager(request) }
         if request.operation.hasPrefix("ssm:") { return parameterStore(request) }
         if request.operation.hasPrefix("kms:") { return keys(request) }
+        if request.operation.hasPrefix("iam:") { return roles(request) }
         return lambda(request)
     }
 }

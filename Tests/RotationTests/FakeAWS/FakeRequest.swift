@@ -10,6 +10,8 @@ struct FakeRequest: Sendable {
     let path: [String]
     let query: [String: String]
     let body: JSONNode?
+    /// The members of a query protocol's form.
+    let form: [String: String]
 
     init(_ request: HTTPRequest) {
         let parts = request.target.split(separator: "?", maxSplits: 1).map(String.init)
@@ -28,7 +30,18 @@ struct FakeRequest: Sendable {
         let target = request.headers.first { $0.name == "X-Amz-Target" }.flatMap { header -> String? in
             if case .text(let text) = header.value { text } else { nil }
         }
-        if let target {
+        var form: [String: String] = [:]
+        if target == nil, request.method == "POST", path.isEmpty, case .bytes(let bytes) = request.body {
+            for pair in String(decoding: bytes, as: UTF8.self).split(separator: "&") {
+                let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+                form[Self.decoded(sides[0])] = sides.count > 1 ? Self.decoded(sides[1]) : ""
+            }
+        }
+        self.form = form
+        if let action = form["Action"] {
+            operation = "iam:" + action
+            changes = !action.hasPrefix("Get")
+        } else if let target {
             let name = target.split(separator: ".").map(String.init)
             let services = ["AmazonSSM": "ssm:", "TrentService": "kms:"]
             operation = (services[name[0]] ?? "secretsmanager:") + name[1]

@@ -55,7 +55,9 @@ extension EndState {
         case (.setSecret, .retired), (.setParameter, .retired), (.createSecret, .retired), (.createParameter, .retired),
             (.deleteSecret, .retired), (.restoreSecret, .retired), (.deleteParameter, .retired):
             faults.append("a plan of this kind is not retired")
-        case (.secret, _), (.parameter, _), (.rotation, _), (.variable, _), (.variableCutover, _): return nil
+        case (.secret, _), (.parameter, _), (.rotation, _), (.variable, _), (.variableCutover, _), (.moveVariable, _),
+            (.moveParameter, _):
+            return nil
         }
         return faults
     }

@@ -48,7 +48,11 @@ extension Scenario {
     /// Whether the step's cells are run in this kind of plan: what is done to functions is the same in all of them and has
     /// its cells in the first, but for the first change, which depends on where the new value stands.
     fileprivate func hasOwn(_ action: StepAction) -> Bool {
-        if case .set = work { return !Self.elsewhere.contains(action) }
+        switch work {
+        case .rotate: break
+        case .set: return !Self.elsewhere.contains(action)
+        case .move: return Self.moves.contains(action)
+        }
         return switch action {
         case .awaitUpdate, .publishVersion, .awaitVersion, .invokeVersion, .weighAlias, .pointAlias, .awaitProvisioned,
             .checkWave:
@@ -58,7 +62,8 @@ extension Scenario {
             .keepFunctionVersion, .updateEnvironment, .finishTarget, .discardStagedValue, .deleteFunctionVersion,
             .unlabelParameterVersion, .forgetSecretVersion, .createSecret, .createParameter, .changeDescription,
             .changeTags, .changeKey, .changeRotation, .changeReplicas, .changeResourcePolicy, .deleteSecret,
-            .restoreSecret, .deleteParameter:
+            .restoreSecret, .deleteParameter, .grantAccess, .awaitCode, .checkUnread, .confirmRemoval, .removeVariables,
+            .releaseRemoval:
             true
         }
     }
@@ -71,10 +76,16 @@ extension Scenario {
         case .rotation: [.forgetSecretVersion]
         case .variable, .variableCutover: [.deleteFunctionVersion]
         case .setSecret, .setParameter, .createSecret, .createParameter, .deleteSecret, .restoreSecret,
-            .deleteParameter:
+            .deleteParameter, .moveVariable, .moveParameter:
             []
         }
     }
+
+    /// What only a move does, or does in another way. The steps that wait for a word make no call.
+    private static let moves: Set<StepAction> = [
+        .createSecret, .createParameter, .grantAccess, .updateEnvironment, .checkUnread, .removeVariables,
+        .releaseRemoval, .deleteParameter
+    ]
 
     /// What has its cells in rotations.
     private static let elsewhere: Set<StepAction> = [

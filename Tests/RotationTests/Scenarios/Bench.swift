@@ -43,6 +43,7 @@ final class Bench: Sendable {
         let made: Plan
         switch scenario.work {
         case .rotate(let own): made = try await planner.rotate(request ?? own)
+        case .move(let own): made = try await planner.move(own, stores: AccountStores(calls: client))
         case .set(let own):
             made = try await SetPlanner(
                 secrets: AccountSecrets(calls: client), parameters: AccountParameters(calls: client),
@@ -64,7 +65,8 @@ final class Bench: Sendable {
     /// - Parameter action: a step behind which the person asks it to stop.
     func run(
         _ command: RunCommand, stop: StopSignal = StopSignal(), rollout: Rollout? = nil,
-        stopBehind action: StepAction? = nil
+        stopBehind action: StepAction? = nil,
+        says: Set<Confirmation> = [.done, .unseen, .remove("API_KEY"), .remove("/prod/key")]
     ) async throws -> PlanRunEnd {
         script?.reborn()
         let claim = try PlanStore(state: folder).claim(plan.id)
@@ -77,11 +79,12 @@ final class Bench: Sendable {
             hook: FakeHook(target: before.target, script: script, field: scenario.field),
             health: FakeHealth(script: script),
             programs: FakePrograms(), journal: MortalJournal(claim.journal, script), audit: MortalAudit(audit, script),
-            clock: time.forRun, fingerprints: Values.key, stores: AccountStores(calls: client))
+            clock: time.forRun, fingerprints: Values.key, stores: AccountStores(calls: client),
+            grants: AccountGrants(calls: client))
         let run = PlanRun(
             claim.plan, progress: PlanProgress(claim.entries), rollout: rollout ?? plan.rollout, tools: tools,
             supply: supply, note: "because", as: AuditContext(user: "u", host: "h", processID: 1, session: "s"),
-            stop: stop,
+            stop: stop, confirmations: says,
             observe: { [script] event in
                 script?.observe(event)
                 if case .ended(let step, .forward, _, _) = event, step.action == action { stop.stop() }

@@ -35,7 +35,8 @@ extension Scenario {
                 parameter, .create, changes: ParameterChanges(description: "the key"),
                 settings: RequestedSettings(tags: ["owner": "platform"]))
         case .deleteParameter: SetRequest(parameter, .delete(recoveryDays: 7), recipe: .unchanged)
-        case .secret, .parameter, .rotation, .variable, .variableCutover: SetRequest(secret)
+        case .secret, .parameter, .rotation, .variable, .variableCutover, .moveVariable, .moveParameter:
+            SetRequest(secret)
         }
     }
 
@@ -52,7 +53,9 @@ extension Scenario {
             account.parameters["/prod/key"] = FakeParameter(
                 versions: [.init(value: "c4nary-old", type: "SecureString", keyID: "alias/own", tier: "Standard")],
                 tags: ["kept": "2"])
-        case .createSecret, .createParameter, .secret, .parameter, .rotation, .variable, .variableCutover: break
+        case .createSecret, .createParameter, .secret, .parameter, .rotation, .variable, .variableCutover,
+            .moveVariable, .moveParameter:
+            break
         }
     }
 }

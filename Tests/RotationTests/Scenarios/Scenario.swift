@@ -23,13 +23,17 @@ enum Scenario: String, CaseIterable, Sendable {
     case deleteSecret
     case restoreSecret
     case deleteParameter
+    /// A literal moves to Parameter Store.
+    case moveVariable
+    /// A parameter moves to Secrets Manager.
+    case moveParameter
 
     var overlaps: Bool {
         switch self {
         case .secret, .rotation, .variable: true
         case .parameter, .variableCutover: false
         case .setSecret, .setParameter, .createSecret, .createParameter, .deleteSecret, .restoreSecret,
-            .deleteParameter:
+            .deleteParameter, .moveVariable, .moveParameter:
             true
         }
     }
@@ -38,6 +42,7 @@ enum Scenario: String, CaseIterable, Sendable {
     enum Work {
         case rotate(RotationRequest)
         case set(SetRequest)
+        case move(MoveRequest)
     }
 
     var work: Work {
@@ -67,6 +72,13 @@ enum Scenario: String, CaseIterable, Sendable {
         case .setSecret, .setParameter, .createSecret, .createParameter, .deleteSecret, .restoreSecret,
             .deleteParameter:
             .set(setRequest)
+        case .moveVariable:
+            .move(
+                MoveRequest(
+                    [.variable(function: "relay", name: "API_KEY")], to: .parameter, name: "/moved",
+                    rollout: Rollout(parallel: 1)))
+        case .moveParameter:
+            .move(MoveRequest([.parameter(name: "/prod/key")], to: .secret, rollout: Rollout(parallel: 1)))
         }
     }
 
@@ -123,6 +135,16 @@ enum Scenario: String, CaseIterable, Sendable {
         case .setSecret, .setParameter, .createSecret, .createParameter, .deleteSecret, .restoreSecret,
             .deleteParameter:
             addStores(to: &account)
+        case .moveVariable:
+            account.functions["relay"] = Self.function(
+                .variable("API_KEY"), ["API_KEY": "c4nary-old", "LOG_LEVEL": "INFO"], alias: "live")
+            account.functions["relay"]?.role = "arn:aws:iam::111122223333:role/relay-role"
+        case .moveParameter:
+            account.parameters["/prod/key"] = FakeParameter(
+                versions: [.init(value: "c4nary-old", type: "SecureString", keyID: "alias/own", tier: "Standard")])
+            account.functions["bridge"] = Self.function(
+                .parameter("/prod/key"), ["KEY_PARAM": "/prod/key", "LOG_LEVEL": "INFO"], alias: "live")
+            account.functions["bridge"]?.role = "arn:aws:iam::111122223333:role/bridge-role"
         }
         return account
     }

@@ -75,16 +75,29 @@ extension StepCommands {
 
     /// The revision first: whatever is changed between the two reads makes the write be refused. The whole map goes through
     /// a pipe, merged on the way.
-    var updateEnvironment: [String] {
-        let all = lane?.changes ?? []
+    var updateEnvironment: [String] { encrypted + write(lane?.changes ?? [], marker: plan.id.text) }
+
+    /// A ciphertext is made before, by KMS.
+    private var encrypted: [String] {
+        (lane?.changes ?? []).compactMap { change in
+            guard case .ciphertext(let key, _) = change.content else { return nil }
+            return "ciphertext=$("
+                + aws(
+                    "kms encrypt", ("key-id", key), ("plaintext", "fileb://\(PlanScript.new)"),
+                    ("encryption-context", "LambdaFunctionName=\(name)"), ("query", "CiphertextBlob"),
+                    ("output", "text")) + ")"
+        }
+    }
+
+    func write(_ all: [FunctionLane.Change], marker: String) -> [String] {
         let changes = all.compactMap { change in
             Self.content(change.content).map { "\(Self.text(change.variable)): \($0)" }
         }
         let gone = all.filter { $0.content == .removed }.map { "del(.[\(Self.text($0.variable))])" }
-        let merged = (changes + ["\(Self.text(FunctionLane.marker)): \(Self.text(plan.id.text))"]).joined(
+        let merged = (changes + ["\(Self.text(FunctionLane.marker)): \(Self.text(marker))"]).joined(
             separator: ", ")
         let filter = (["{Variables: (.Variables + {\(merged)}"] + gone).joined(separator: " | ") + ")}"
-        let file = !(lane?.needsValue ?? false) ? "" : " --rawfile new \(PlanScript.new)"
+        let file = !all.contains(where: \.holdsValue) ? "" : " --rawfile new \(PlanScript.new)"
         return [
             "revision=$("
                 + aws(
@@ -135,7 +148,7 @@ extension StepCommands {
         case .value(let pointer): value(pointer)
         case .text(let words): text(words)
         // The ciphertext is made before, by aws kms encrypt.
-        case .ciphertext: "$ciphertext"
+        case .ciphertext: "env.ciphertext"
         case .removed: nil
         }
     }

@@ -100,6 +100,12 @@ struct StepCommands {
         case .deleteSecret: [deleteSecret]
         case .restoreSecret: [aws("secretsmanager restore-secret", ("secret-id", name))]
         case .deleteParameter: [aws("ssm delete-parameter", ("name", name))]
+        case .grantAccess: grant
+        case .awaitCode: ["read -r answer   # enter, when the code reads \(plan.move?.place.text ?? "the new place")"]
+        case .checkUnread: [lookUp]
+        case .confirmRemoval: ["read -r answer && [ \"$answer\" = \(ShellCommand.quoted(plan.removedName)) ]"]
+        case .removeVariables: removeVariables
+        case .releaseRemoval: releaseRemoval
         case .forgetSecretVersion: [stage("AWSPREVIOUS", from: version)]
         }
     }

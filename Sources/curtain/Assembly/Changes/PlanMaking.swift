@@ -19,6 +19,16 @@ struct PlanMaking {
         about subject: Reference, note: String?,
         _ body: @escaping @Sendable (RotationPlanner) async throws(OperationFailure) -> Plan
     ) async throws -> Plan {
+        try await make(about: subject, note: note) {
+            planner, _ async throws(OperationFailure) in try await body(planner)
+        }
+    }
+
+    /// The same for what also asks stores.
+    func make(
+        about subject: Reference, note: String?,
+        _ body: @escaping @Sendable (RotationPlanner, AccountStores) async throws(OperationFailure) -> Plan
+    ) async throws -> Plan {
         let values = ValueSession(session)
         if let note { try values.check("compare values", note: note, references: []) }
         let session = session
@@ -32,7 +42,7 @@ struct PlanMaking {
                 functions: AccountFunctions(calls: reader.client, fingerprints: access.fingerprints),
                 callers: AccountCallers(calls: reader.client), now: Date(),
                 requestsPerSecond: session.settings.requestsPerSecond)
-            let plan = await tested(try await body(planner), reader, context)
+            let plan = await tested(try await body(planner, AccountStores(calls: reader.client)), reader, context)
             try Self.keep(plan, note: note, session, access, context)
             return plan
         }

@@ -31,7 +31,7 @@ struct PlanRetiring {
         let end = try await ValueSession(session).perform { access, context in
             try PlanRunning.check(known, context)
             let picture = try await AccountPicture.read(session, about: known.subject, note: note, access, context)
-            let tools = try running.tools(session, access, claim)
+            let tools = try running.tools(session, access, claim, context)
             let planner = RetirementPlanner(
                 facts: picture.facts, graph: picture.graph, secrets: tools.secrets, parameters: tools.parameters,
                 functions: tools.functions, callers: AccountCallers(calls: picture.reader.client))

@@ -31,7 +31,7 @@ struct PlanRunning {
     /// Runs it to its end. Ctrl-C stops it behind the call that is under way.
     func run(
         _ command: RunCommand, _ id: PlanID, rollout: RolloutOptions, note: String?, supply: PersonsValue,
-        confirm: (Plan) throws -> Void
+        confirmations: Set<Confirmation> = [], confirm: (Plan) throws -> Void
     ) async throws -> (plan: Plan, end: PlanRunEnd) {
         let (known, _) = try store.plan(id)
         try check(known, note: note)
@@ -47,10 +47,10 @@ struct PlanRunning {
         let watcher = RunWatcher(known, rollout: chosen, quiet: session.options.quiet)
         let end = try await values.perform { access, context in
             try Self.check(known, context)
-            let tools = try tools(session, access, claim)
+            let tools = try tools(session, access, claim, context)
             let run = PlanRun(
                 known, progress: progress, rollout: chosen, tools: tools, supply: supply, note: note, as: context,
-                stop: stop, observe: watcher.observe)
+                stop: stop, confirmations: confirmations, observe: watcher.observe)
             return await Self.untilStopped(stop) {
                 switch command {
                 case .apply, .resume, .retire: await run.forward(command)
@@ -78,7 +78,9 @@ struct PlanRunning {
     }
 
     /// What a run of this plan works with.
-    func tools(_ session: Session, _ access: ValueSession.Access, _ claim: PlanClaim) throws -> RunTools {
+    func tools(
+        _ session: Session, _ access: ValueSession.Access, _ claim: PlanClaim, _ context: AuditContext
+    ) throws -> RunTools {
         let client = SharedQuotaCalls(
             try session.client(), perSecond: session.settings.requestsPerSecond)
         return RunTools(
@@ -89,7 +91,10 @@ struct PlanRunning {
             health: AccountHealth(calls: client, began: claim.entries.first?.time ?? Date()),
             programs: CheckProgram(environment: session.environment, seconds: Self.programSeconds),
             journal: claim.journal, audit: access.audit, clock: MachineClock(), fingerprints: access.fingerprints,
-            stores: AccountStores(calls: client), ciphers: AccountCiphers(calls: client))
+            stores: AccountStores(calls: client), ciphers: AccountCiphers(calls: client),
+            grants: AccountGrants(calls: client),
+            reads: AccountReads(
+                calls: client, ownARN: context.actorARN, account: claim.plan.account, region: claim.plan.region))
     }
 
     /// The plan says which account it is for.

@@ -7,6 +7,7 @@ struct PlanCommand: CommandGroup {
         abstract: "Plan a change from end to end; nothing is changed.",
         discussion: "A plan is a file that holds no value: it can be read, mailed, and applied by someone else.",
         subcommands: [
-            PlanRotateCommand.self, PlanRedeployCommand.self, PlanSetCommand.self, PlanShowCommand.self
+            PlanRotateCommand.self, PlanRedeployCommand.self, PlanSetCommand.self, PlanMoveCommand.self,
+            PlanCodeCommand.self, PlanShowCommand.self
         ])
 }

@@ -11,14 +11,17 @@ struct ResumeCommand: RunnableCommand {
     @OptionGroup var plan: PlanArgument
     @OptionGroup(title: "The new value") var value: NewValueOptions
     @OptionGroup(title: "Consent") var consent: ConsentOptions
+    @OptionGroup(title: "A plan that waits") var confirmation: ConfirmationOptions
     @OptionGroup var detach: DetachOption
     @OptionGroup(title: "Rollout") var rollout: RolloutOptions
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        guard !detach.detach else {
+        guard !detach.detach || !confirmation.confirmations.isEmpty else {
             return try await RunOutcome.runDetached(.resume, plan, consent, value, session)
         }
-        return try await RunOutcome.run(.resume, plan, rollout, consent, value.supply(session), session)
+        return try await RunOutcome.run(
+            .resume, plan, rollout, consent, value.supply(session), session,
+            confirmations: confirmation.confirmations)
     }
 }

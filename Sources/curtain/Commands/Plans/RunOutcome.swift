@@ -4,12 +4,14 @@ import Operations
 enum RunOutcome {
     static func run(
         _ command: RunCommand, _ argument: PlanArgument, _ rollout: RolloutOptions, _ consent: ConsentOptions,
-        _ supply: PersonsValue, _ session: Session
+        _ supply: PersonsValue, _ session: Session, confirmations: Set<Confirmation> = []
     ) async throws -> ExitStatus {
         let running = try PlanRunning(session)
         let id = try argument.resolve(in: running.store)
-        let (plan, end) = try await running.run(command, id, rollout: rollout, note: consent.note, supply: supply) {
-            plan in
+        let (plan, end) = try await running.run(
+            command, id, rollout: rollout, note: consent.note, supply: supply,
+            confirmations: confirmations
+        ) { plan in
             if !consent.yes, !session.options.quiet {
                 for line in PlanWords(plan).lines { StandardError.line(line) }
             }

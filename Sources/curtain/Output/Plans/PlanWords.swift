@@ -10,6 +10,7 @@ struct PlanWords {
             Self.values(plan)
         ]
         lines += Self.steps(plan)
+        lines += Self.move(plan)
         lines += Self.section("Holds the value itself", plan.holders.map { "\($0.reference)  \($0.holds)  \($0.end)" })
         lines += Self.section("Reads it at run time", plan.readers.map { "\($0.reference)  \($0.until)" })
         lines += Self.section("Left out", plan.leftOut.map { "\($0.reference)  \($0.why)" })
@@ -64,6 +65,19 @@ struct PlanWords {
             lines.append("\(padding)\(number)  \(step.action.rawValue)  \(step.call)\(undo)")
         }
         return lines
+    }
+
+    /// Where the value goes, who may read it there, and what that costs.
+    private static func move(_ plan: Plan) -> [String] {
+        guard let move = plan.move else { return [] }
+        let grants = move.grants.map { "role:\($0.role)  \($0.document)" }
+        let who =
+            move.appliesGrants ? "The plan lets read it" : "You let read it (curtain plan code \(plan.id) --grant sam)"
+        return section("Moves to", ["\(move.place)" + (move.key.map { " under \($0)" } ?? "")])
+            + section(who, grants)
+            + section(
+                "A month", ["$\(move.monthlyBefore) before, $\(move.monthlyAfter) after, reads not counted"])
+            + section("Code", ["curtain plan code \(plan.id) shows how it reads the new place"])
     }
 
     private static func permissions(_ plan: Plan) -> [String] {
