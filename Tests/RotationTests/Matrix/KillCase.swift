@@ -28,7 +28,7 @@ struct KillCase: Sendable, Hashable {
                 switch way {
                 case .applyThenResume: planned.contains(action)
                 case .applyThenRollback, .rollbackThenRollback:
-                    planned.contains(action) && scenario.canGoBack(from: action, way)
+                    planned.contains(action) && scenario.canGoBack(from: action, way, plan)
                 case .retireThenRetire: scenario.retires.contains(action)
                 }
             }.flatMap { way in
@@ -93,12 +93,12 @@ extension Scenario {
     ]
 
     /// Whether rollback reaches the old state: not behind a rotation by its own function, nor once the hook has finished.
-    fileprivate func canGoBack(from action: StepAction, _ way: KillCase.Way) -> Bool {
+    fileprivate func canGoBack(from action: StepAction, _ way: KillCase.Way, _ plan: Plan) -> Bool {
         if self == .rotation || self == .deleteParameter { return false }
         switch way {
         case .applyThenResume: return true
         case .applyThenRollback: return true
-        case .rollbackThenRollback: return action.undo != .none
+        case .rollbackThenRollback: return plan.steps.contains { $0.action == action && $0.undo != .none }
         case .retireThenRetire: return false
         }
     }
