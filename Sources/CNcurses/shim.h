@@ -79,3 +79,21 @@ static inline const char *cncurses_string(const char *name) {
     char *text = tigetstr(name);
     return text == (char *)-1 ? NULL : text;
 }
+
+// Presses of the first button and turns of the wheel, at once and without waiting for a second press; or none.
+static inline void cncurses_take_mouse(int on) {
+    mouseinterval(0);
+    mousemask(on ? (BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED) : 0, NULL);
+}
+
+// What KEY_MOUSE was about: 1 a press, 2 the wheel up, 3 the wheel down, 0 nothing that concerns us.
+static inline int cncurses_read_mouse(int *row, int *column) {
+    MEVENT event;
+    if (getmouse(&event) != OK) return 0;
+    *row = event.y;
+    *column = event.x;
+    if (event.bstate & BUTTON1_PRESSED) return 1;
+    if (event.bstate & BUTTON4_PRESSED) return 2;
+    if (event.bstate & BUTTON5_PRESSED) return 3;
+    return 0;
+}

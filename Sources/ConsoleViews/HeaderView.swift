@@ -52,7 +52,7 @@ enum HeaderView {
     /// The run of this console, from wherever one is.
     private static func plan(of model: ConsoleModel) -> (String, StyleRole)? {
         guard let follow = model.follow, follow.ended == nil else {
-            return model.planWish == nil ? nil : (" planning... ", .running)
+            return model.planWish == nil ? nil : (" planning \(model.log.total - model.planAskedAt) calls ", .running)
         }
         let state = model.isPlanStopping ? "stopping" : follow.safeToStop ? "plan" : "plan !"
         return (" \(state) \(follow.done)/\(follow.of) ", model.isPlanStopping ? .stale : .running)

@@ -11,6 +11,8 @@ enum MessageView {
             case .warning: line.put("\(buffer.sign(.stale)) \(model.shown(message.text))", .stale)
             case .failure: line.put("\(buffer.sign(.failed)) \(model.shown(message.text))", .failed)
             }
+        } else if model.showsCrumbs {
+            line.put(model.crumbs.map { model.shown($0.name) }.joined(separator: " > "), .muted)
         } else if let words = model.clippedWords {
             line.put(model.shown(words), .muted)
         } else if let call = model.log.lines.last, model.layout.pane(.log) == nil {

@@ -33,7 +33,11 @@ enum ReportView {
 
     private static func right(of report: ReportModel?, model: ConsoleModel) -> String {
         guard let report else { return "" }
-        if let remark = report.report?.remark, !remark.isEmpty { return remark }
+        if let remark = report.report?.remark, !remark.isEmpty {
+            // Whoever waits sees that something goes on.
+            let calls = model.askedAt[report.topic].map { model.log.total - $0 } ?? 0
+            return calls > 0 ? "\(remark) \(calls) calls" : remark
+        }
         let waiting = report.topic.lists.filter { model.list($0).state == .loading }
         return waiting.isEmpty ? "" : "loading \(waiting.map(\.plural).joined(separator: ", "))..."
     }

@@ -55,9 +55,25 @@ extension CursesTerminal {
             if let event = resize() { events.append(event) }
             return
         }
+        if code == KEY_MOUSE {
+            takeMouse(into: &events)
+            return
+        }
         // A key within a paste is a sequence that somebody hid in the text.
         guard !paste.isOpen, let key = KeyDecoder.key(code: code) else { return }
         events.append(.key(key))
+    }
+
+    /// (The C function getmouse.)
+    private func takeMouse(into events: inout [TerminalEvent]) {
+        var row: Int32 = 0
+        var column: Int32 = 0
+        switch cncurses_read_mouse(&row, &column) {
+        case 1: if !paste.isOpen { events.append(.pressed(row: Int(row), column: Int(column))) }
+        case 2: if !paste.isOpen { events.append(.scrolled(-CursesTerminal.wheelLines)) }
+        case 3: if !paste.isOpen { events.append(.scrolled(CursesTerminal.wheelLines)) }
+        default: break
+        }
     }
 
     private func take(_ character: UInt32, isFirst: Bool, into events: inout [TerminalEvent]) {

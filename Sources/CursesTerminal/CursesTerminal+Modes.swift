@@ -56,6 +56,12 @@ extension CursesTerminal {
         }
         cncurses_flush()
         endpoints.write(text)
+        // Behind the end of a mouse mode that somebody has left on.
+        if on, usesMouse {
+            cncurses_take_mouse(0)
+            cncurses_take_mouse(1)
+            cncurses_flush()
+        }
     }
 
     private func define(_ sequence: String, _ code: KeyDecoder.OwnCode) {

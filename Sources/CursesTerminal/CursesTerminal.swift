@@ -16,6 +16,8 @@ public final class CursesTerminal {
         /// Looks an environment variable up.
         public var environment: @Sendable (String) -> String?
         public var noColourFlag = false
+        /// Whether presses and the wheel of the mouse are taken; text is then harder to select.
+        public var mouse = false
         /// The colours that the configuration asks for.
         public var configuredDepth: ColourDepth?
         /// Whether to wait for the terminal's background colour before the first frame.
@@ -53,6 +55,10 @@ public final class CursesTerminal {
     let endpoints: TerminalEndpoints
     let screen: OpaquePointer
     let colourCount: Int
+    /// Lines for one notch of the wheel.
+    static let wheelLines = 3
+    /// Whether the mouse is ours; else the terminal selects text with it.
+    let usesMouse: Bool
     var filter = AnswerFilter()
     var paste = PasteCollector()
     var pairs = ColourPairs()
@@ -67,7 +73,7 @@ public final class CursesTerminal {
     /// Whether the terminal has hung up.
     var isLost = false
 
-    /// Takes the terminal over: raw keys, alternate screen, bracketed paste, focus reports, no mouse.
+    /// Takes the terminal over: raw keys, alternate screen, bracketed paste, focus reports, the mouse if asked for.
     ///
     /// Nothing is changed when it throws. (The C functions newterm, raw, noecho, keypad, nodelay.)
     public init(_ options: Options) throws(TerminalStartError) {
@@ -91,6 +97,7 @@ public final class CursesTerminal {
         name = named
         terminfoName = entry
         self.glyphs = glyphs
+        usesMouse = options.mouse
         self.endpoints = endpoints
         self.screen = screen
         start_color()

@@ -35,7 +35,7 @@ struct PlanFlowTests {
                 subject: .secret(name: "payments/db", pointer: "/password"), overlaps: true,
                 recipe: .generated(length: 24), hook: nil, note: "it was pasted"))
         #expect(session.takeEffects() == [.makePlan(wish)])
-        #expect(session.shows("planning..."))
+        #expect(session.shows("planning 0 calls"))
         session.press("r")
         #expect(session.shows("a plan is being made already"))
         session.send(.planMade(id: "p-7f3a0001", wish, unseen: ["lambda:GetPolicy was denied"]))

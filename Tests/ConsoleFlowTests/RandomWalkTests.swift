@@ -41,6 +41,7 @@ struct RandomWalkTests {
                     #expect(!session.model.share.isOn)
                     session.send(.signInInvited(FrameTests.invitation))
                 case .load, .loadDetail, .loadIdentity, .cancelLoad, .cancelDetail, .sort, .survey, .ask, .cancelReveal,
+                    .export, .reopen,
                     .maskRevealed, .cancelSignIn, .answerMFA, .saveFilters, .chooseTheme, .copyName, .clearClipboard,
                     .redraw, .suspend, .quit:
                     break

@@ -60,6 +60,8 @@ struct TerminalProbe {
             terminal?.suspend()
             message = "resumed"
             take(terminal?.resume())
+        case .pressed(let row, let column): message = "pressed \(row) \(column)"
+        case .scrolled(let lines): message = "scrolled \(lines)"
         case .key(let key): message = "key \(key)"
         case .paste(let bytes): message = "paste \(bytes.count): \(String(decoding: bytes, as: UTF8.self))"
         case .resized(let rows, let columns):

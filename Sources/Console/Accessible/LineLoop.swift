@@ -147,6 +147,7 @@ public final class LineLoop {
         case .copyName(let name): terminal.say(name)
         // There are no colours, no cells and no clipboard here.
         case .chooseTheme, .clearClipboard, .redraw: break
+        case .reopen: terminal.say("Another profile or region begins with curtain --profile NAME --region REGION.")
         case .suspend:
             terminal.hide()
             raise(SIGSTOP)

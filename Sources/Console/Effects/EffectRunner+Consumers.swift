@@ -11,6 +11,9 @@ extension EffectRunner {
                 if let answer = try await self.answer(plans: topic, mode: mode) {
                     return inbox.post(.answered(topic, answer))
                 }
+                if let answer = try await self.answer(lent: topic, mode: mode) {
+                    return inbox.post(.answered(topic, answer))
+                }
                 guard let consumers = world.consumers else {
                     throw OperationFailure(.ownFault, "there is nobody to ask who uses what")
                 }
@@ -35,7 +38,8 @@ extension EffectRunner {
                     let (report, gaps) = try await consumers.access(
                         reference, account: caller.account, own: caller.arn)
                     answer = .access(report, gaps: gaps)
-                case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .incidents, .plans, .planSheet,
+                case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .json, .audit, .doctor, .incidents,
+                    .plans, .planSheet,
                     .retirement,
                     .plan,
                     .timeline:

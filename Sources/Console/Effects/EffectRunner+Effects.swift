@@ -27,6 +27,8 @@ extension EffectRunner {
         case .answerMFA(let code): world.signingIn?.answer(code?.bytes)
         case .recordModeChange(let change): record(change)
         case .saveFilters(let filters): save(filters)
+        case .export(let content, let path): export(content, to: path, mode: mode)
+        case .reopen(let profile, let region): return .reopen(profile: profile, region: region)
         case .chooseTheme(let name): return .chooseTheme(name)
         case .copyName(let name): return .copyName(name)
         case .clearClipboard: return .clearClipboard

@@ -46,7 +46,7 @@ extension EffectRunner {
             retirements[id] = retirement.steps
             return .retirement(RetirementSheet(plan, retirement))
         case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .usedBy, .reach, .drift, .access, .findings,
-            .cost, .incidents, .plan, .timeline:
+            .cost, .json, .audit, .doctor, .incidents, .plan, .timeline:
             return nil
         }
     }
@@ -75,7 +75,7 @@ extension ReportTopic {
         switch self {
         case .plans, .planSheet, .retirement: true
         case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .usedBy, .reach, .drift, .access, .findings,
-            .cost, .incidents, .plan, .timeline:
+            .cost, .json, .audit, .doctor, .incidents, .plan, .timeline:
             false
         }
     }

@@ -7,5 +7,6 @@ enum TerminalEffect: Sendable, Equatable {
     case chooseTheme(String)
     case redraw
     case suspend
+    case reopen(profile: String?, region: String?)
     case quit(QuitReason)
 }

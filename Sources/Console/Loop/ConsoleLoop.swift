@@ -17,7 +17,8 @@ public final class ConsoleLoop {
     var model: ConsoleModel
     let terminal: CursesTerminal
     let buffer: ScreenBuffer
-    let inbox: EventInbox
+    private(set) var inbox: EventInbox
+    private let elsewhere: @MainActor (_ profile: String?, _ region: String?) throws -> ConsoleOpening
     let ending: @MainActor (QuitReason, Int32?) -> Never
     private var themes: ThemeChoice
     private var theme: Theme
@@ -36,12 +37,15 @@ public final class ConsoleLoop {
     ///
     /// - Parameters:
     ///   - inbox: where calls that are made elsewhere are told.
+    ///   - elsewhere: makes what a console in another account or region begins with.
     ///   - ending: ends the process once everything is recorded; the number is the signal that asked for it.
     /// - Throws: `SettingsError` if the theme is wrong; `TerminalStartError` if there is nothing to draw on. The
     ///   terminal is as it was then.
     public init(
         settings: ConsoleSettings, keys: KeyTable, themes: ThemeChoice, terminal options: CursesTerminal.Options,
-        inbox: EventInbox, ending: @escaping @MainActor (QuitReason, Int32?) -> Never
+        inbox: EventInbox,
+        elsewhere: @escaping @MainActor (_ profile: String?, _ region: String?) throws -> ConsoleOpening,
+        ending: @escaping @MainActor (QuitReason, Int32?) -> Never
     ) throws {
         // A wrong theme is said before the screen is taken.
         _ = try themes.theme(depth: .indexed256, background: nil)
@@ -53,6 +57,7 @@ public final class ConsoleLoop {
         theme = try themes.theme(depth: terminal.colours.depth, background: background)
         self.themes = themes
         self.inbox = inbox
+        self.elsewhere = elsewhere
         self.ending = ending
         var settings = settings
         settings.ascii = terminal.glyphs == .ascii
@@ -95,6 +100,8 @@ public final class ConsoleLoop {
         case .key(let key): [.key(key)]
         case .paste(let bytes): [.paste(bytes)]
         case .resized(let rows, let columns): [.resize(columns: columns, rows: rows)]
+        case .pressed(let row, let column): [.clicked(row: row, column: column)]
+        case .scrolled(let lines): [.scrolled(lines)]
         case .focus(let isIn): isIn ? [] : [.focusLost]
         case .lost: [.terminalLost]
         }
@@ -163,8 +170,41 @@ public final class ConsoleLoop {
         case .clearClipboard: break
         case .redraw: terminal.redraw()
         case .suspend: suspend()
+        case .reopen(let profile, let region): reopen(profile: profile, region: region)
         case .quit(let reason): end(reason)
         }
+    }
+
+    /// Begins again with another profile or region. What is wrong with them is said, and the console stays where it is.
+    private func reopen(profile: String?, region: String?) {
+        let opening: ConsoleOpening
+        do { opening = try elsewhere(profile, region) } catch {
+            return take([.notice(Notice(.failure, (error as? OperationFailure)?.message ?? "\(error)"))])
+        }
+        let former = runner
+        Task {
+            await former?.end()
+            begin(opening)
+        }
+    }
+
+    private func begin(_ opening: ConsoleOpening) {
+        guard !isEnding else { return }
+        // Late answers to the former console find nobody.
+        inbox.listen { _ in }
+        inbox = opening.inbox
+        var settings = opening.settings
+        settings.ascii = model.settings.ascii
+        settings.readOnly = settings.readOnly || model.isReadOnly
+        if model.share.isOn { settings.share = settings.share ?? "it was on" }
+        model = ConsoleModel(
+            settings: settings, keys: model.keys, columns: model.columns, rows: model.rows, now: LoopClock.read())
+        let runner = EffectRunner(opening.world, inbox: inbox)
+        self.runner = runner
+        inbox.listen { [self] events in take(events) }
+        draw()
+        runner.begin()
+        perform(model.start())
     }
 
     /// Gives the terminal back, lets the last records be written, and ends.

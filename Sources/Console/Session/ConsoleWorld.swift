@@ -31,6 +31,8 @@ public struct ConsoleWorld: Sendable {
     public let incidents: Result<any IncidentWorkshop, OperationFailure>
     /// The incident that the command line names; nil: the one that is attached.
     public let incident: String?
+    /// What commands say; nil where they are not at hand.
+    public let lent: (any CommandLending)?
     /// Why there is no trail to write to: the console then shows everything but values.
     public let trail: Result<Trail, OperationFailure>
     public let policy: RevealPolicy
@@ -53,7 +55,8 @@ public struct ConsoleWorld: Sendable {
             OperationFailure(.ownFault, "there is nobody to make plans")),
         incidents: Result<any IncidentWorkshop, OperationFailure> = .failure(
             OperationFailure(.ownFault, "there is nobody to keep incidents")), incident: String? = nil,
-        signingIn: (any SigningIn)? = nil, context: AuditContext, stateFolder: StateFolder? = nil,
+        lent: (any CommandLending)? = nil, signingIn: (any SigningIn)? = nil,
+        context: AuditContext, stateFolder: StateFolder? = nil,
         surroundings: any TerminalSurroundings = SystemSurroundings(),
         secondFactorAge: @escaping @Sendable () -> Double? = { nil }
     ) {
@@ -64,6 +67,7 @@ public struct ConsoleWorld: Sendable {
         self.callers = callers
         self.consumers = consumers
         self.plans = plans
+        self.lent = lent
         self.incidents = incidents
         self.incident = incident
         self.signingIn = signingIn

@@ -34,6 +34,10 @@ extension Action {
         case .reveal: revealAvailability(in: context)
         case .copyName, .usedBy: copyAvailability(in: context)
         case .rotate: rotateAvailability(in: context)
+        case .json: copyAvailability(in: context)
+        case .export:
+            context.screen.moves ? .available : .absent
+        case .hideHints, .crumbs: .available
         case .contain:
             if !context.screen.isList, !context.screen.isDetail, !context.screen.isReport {
                 .absent

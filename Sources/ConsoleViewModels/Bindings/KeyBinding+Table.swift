@@ -115,6 +115,11 @@ extension KeyBinding {
         key(
             .verifyChain, ["V"], "verify", "In the timeline: read and check its chains again.", in: .incident,
             footer: 19),
+        key(
+            .json, ["y"], "JSON", "Everything about what is selected but its value, as JSON.", in: .acting),
+        key(
+            .export, [.control("s")], "export", "Write what is on the screen into a file; no value is in it.",
+            in: .acting),
         key(.edit, ["e"], "edit", "Says how a value is changed: never in a file.", in: .acting),
         key(
             .refresh, ["R", .control("r"), .function(5)], "refresh",
@@ -148,6 +153,8 @@ extension KeyBinding {
         key(.fullScreen, ["f"], "full screen", "Give this pane the whole screen, and back.", in: .screens),
         key(.wider, ["+"], "wider", "Make the list wider.", in: .screens),
         key(.narrower, ["_"], "narrower", "Make the list narrower.", in: .screens),
+        key(.hideHints, [.control("e")], "hints", "Put the key hints away, or bring them back.", in: .screens),
+        key(.crumbs, [.control("g")], "crumbs", "Show the way that led here.", in: .screens),
         key(.redraw, [.control("l")], "redraw", "Paint the screen again.", in: .screens),
         key(
             .suspend, [.control("z")], "suspend", "Mask everything, clear the screen and stop; fg comes back.",

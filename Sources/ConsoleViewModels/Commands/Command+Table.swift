@@ -76,6 +76,22 @@ extension Command {
         Command(
             verb: .plan, name: "plan", aliases: [], argument: .none, help: "The steps of the plan that runs."),
         Command(
+            verb: .profile, name: "profile", aliases: [], argument: .profile,
+            help: "Begin again with another profile of the AWS files; @NAME does the same."),
+        Command(
+            verb: .region, name: "region", aliases: [], argument: .region, help: "Begin again in another region."),
+        Command(
+            verb: .json, name: "json", aliases: ["yaml"], argument: .reference,
+            help: "Everything about a thing but its value, as JSON."),
+        Command(
+            verb: .audit, name: "audit", aliases: [], argument: .none, help: "The last records of the audit trail."),
+        Command(
+            verb: .doctor, name: "doctor", aliases: [], argument: .none,
+            help: "What this machine, this terminal and this account lack."),
+        Command(
+            verb: .export, name: "export", aliases: [], argument: .file,
+            help: "Write what is on the screen into a new file; no value is in it."),
+        Command(
             verb: .incident, name: "inc", aliases: ["incident"], argument: .incidentWord,
             help: "The incidents, or one step of the attached one."),
         Command(

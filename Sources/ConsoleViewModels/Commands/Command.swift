@@ -25,6 +25,7 @@ public struct Command: Sendable, Equatable {
         /// `open`, `note` and the like, and what belongs to it.
         case incidentWord
         case containment
+        case file, profile, region
 
         /// As it is written in the help.
         public var shape: String {
@@ -43,6 +44,9 @@ public struct Command: Sendable, Equatable {
             case .severity: "[SEVERITY]"
             case .incidentWord: "[open|attach|note|decision|todo|close]"
             case .containment: "ACTION REF"
+            case .file: "FILE"
+            case .profile: "NAME"
+            case .region: "REGION"
             }
         }
     }
@@ -54,7 +58,7 @@ public struct Command: Sendable, Equatable {
         case columns, filter, saveFilter, forgetFilter, theme
         case pulses, stale, duplicates, connections, usedBy, reach, drift, access, plan, timeline
         case check, cost, stores
-        case incident, contain
+        case incident, contain, json, audit, doctor, export, profile, region
         case rotate, redeploy, plans
         case run(PlanCommand)
     }

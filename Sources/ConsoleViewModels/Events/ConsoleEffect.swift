@@ -42,6 +42,9 @@ public enum ConsoleEffect: Sendable, Equatable {
     case cancelSignIn
     /// What was typed for `.mfaAsked`; nil: nothing.
     case answerMFA(HiddenText?)
+    case export(ExportedContent, to: String)
+    /// Begin again with another profile or region; nil: as it is.
+    case reopen(profile: String?, region: String?)
 
     /// Keep these filters for later sessions, in the place of those that were kept.
     case saveFilters([SavedFilter])

@@ -9,6 +9,8 @@ public enum ConsoleEvent: Sendable {
     case paste([UInt8])
     /// A visible line of a pane was chosen directly, counted from the first one that is visible.
     case pointed(ConsoleLayout.PaneKind, line: Int, opens: Bool)
+    /// The mouse was pressed there: on a line it selects, on the selected one it opens.
+    case clicked(row: Int, column: Int)
     /// The wheel was turned by so many lines.
     case scrolled(Int)
     case resize(columns: Int, rows: Int)

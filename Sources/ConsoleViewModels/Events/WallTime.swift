@@ -34,6 +34,9 @@ public struct WallTime: Sendable, Equatable {
     /// `2026-11-24 14:02Z`
     public var dayAndMinute: String { "\(year)-\(two(month))-\(two(day)) \(toMinute)" }
 
+    /// `2026-11-24 14:02:31Z`
+    public var dayAndSecond: String { "\(year)-\(two(month))-\(two(day)) \(toSecond)" }
+
     private func two(_ number: Int) -> String {
         number < 10 ? "0\(number)" : String(number)
     }

@@ -58,6 +58,12 @@ extension ConsoleModel {
         case .usedBy: openUsedBy()
         case .rotate: askRotation(selectedThing)
         case .applyPlan: askRun([.apply, .resume])
+        case .json: openJSON()
+        case .export: openExport()
+        case .hideHints:
+            hidesHints.toggle()
+            clampAll()
+        case .crumbs: showsCrumbs.toggle()
         case .contain: openContainment()
         case .incident: visit(.report(.incidents))
         case .addNote: openEntry(0)
@@ -291,14 +297,12 @@ extension Action {
             .planPane, .timelinePane, .open, .back,
             .lastView, .historyBack, .historyForward, .filter, .sortMenu, .reverseSort, .sortColumnLeft,
             .sortColumnRight, .wideColumns, .chooseColumns, .savedFilters, .usedBy, .rotate, .applyPlan, .rollBack,
-            .contain, .incident, .addNote, .addDecision, .addTodo,
-            .timelineSource, .verifyChain, .access,
-            .refresh, .command, .help,
-            .fullScreen,
-            .wider, .narrower:
+            .json, .export, .contain, .incident, .addNote, .addDecision, .addTodo, .timelineSource, .verifyChain,
+            .access, .refresh, .command, .help, .fullScreen, .wider, .narrower:
             .screenChanged
         // These close it in their own way, or leave it open on purpose.
-        case .reveal, .maskAll, .share, .quit, .suspend, .scrollValueDown, .scrollValueUp, .copyName, .redraw, .edit:
+        case .hideHints, .crumbs, .reveal, .maskAll, .share, .quit, .suspend, .scrollValueDown, .scrollValueUp,
+            .copyName, .redraw, .edit:
             nil
         }
     }

@@ -70,6 +70,9 @@ extension ConsoleModel {
         case .function:
             return reference(beginning: word) ?? list(.function).firstName(withPrefix: word)?.common.name
         case .reference: return reference(beginning: word)
+        case .file: return nil
+        case .profile: return settings.profiles.first { $0.hasPrefix(word) }
+        case .region: return settings.regions.first { $0.hasPrefix(word) }
         case .incidentWord:
             return ["open", "attach", "detach", "note", "decision", "todo", "close", "list"].first {
                 $0.hasPrefix(word)
@@ -111,11 +114,14 @@ extension ConsoleModel {
         guard !line.isEmpty else { return }
         let word = String(line.prefix { $0 != " " })
         let argument = TextField(String(line.dropFirst(word.count))).trimmed
+        if word.hasPrefix("@"), word.count > 1 { return reopen(profile: String(word.dropFirst()), region: nil) }
         guard let command = Command.named(word) else { return runReference(line) }
         switch command.argument {
         // What follows may be a note, and a note is in no history.
         case .reference, .function, .incidentWord, .containment: break
-        case .severity, .plan, .none, .filter, .onOff, .column, .days, .columns, .filterName, .theme: remember(line)
+        case .severity, .plan, .file, .profile, .region, .none, .filter, .onOff, .column, .days, .columns, .filterName,
+            .theme:
+            remember(line)
         }
         switch command.verb {
         case .list(let kind): showList(kind, filter: argument)
@@ -144,6 +150,12 @@ extension ConsoleModel {
         case .access: runConsumers(argument) { .access($0) }
         case .plan: perform(.planPane, orRefuse: keyContext)
         case .plans: visit(.report(.plans))
+        case .profile: reopen(profile: argument, region: nil)
+        case .region: reopen(profile: nil, region: argument)
+        case .json: argument.isEmpty ? openJSON() : runConsumers(argument) { .json($0) }
+        case .audit: visit(.report(.audit))
+        case .doctor: visit(.report(.doctor))
+        case .export: runExport(argument)
         case .incident: runIncident(argument)
         case .contain: runContain(argument)
         case .check: runCheck(argument)
@@ -174,6 +186,7 @@ extension ConsoleModel {
             let reference = try Reference(parsing: text)
             remember(text)
             open(reference)
+            if let notice = strangeness(of: text) { message = notice }
         } catch {
             // The text is not repeated: what was pasted into the wrong place may be a value.
             message = Notice(.warning, "neither a command nor a reference: \(error.message)")

@@ -13,6 +13,9 @@ extension ConsoleModel {
         case .pointed(let pane, let line, let opens):
             lastKey = now.monotonic
             point(pane, line: line, opens: opens)
+        case .clicked(let row, let column):
+            lastKey = now.monotonic
+            click(row: row, column: column)
         case .scrolled(let lines):
             lastKey = now.monotonic
             guard overlay == .none, curtain.isClosed else { break }

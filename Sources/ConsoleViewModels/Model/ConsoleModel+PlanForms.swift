@@ -241,6 +241,7 @@ extension ConsoleModel {
 
     private mutating func wish(_ wish: PlanWish) {
         planWish = wish
+        planAskedAt = log.total
         emit(.makePlan(wish))
         message = Notice(.information, "reading the account for the plan; the console goes on meanwhile")
     }

@@ -32,7 +32,8 @@ extension ConsoleModel {
             }
             report = .connections(of: function) { knownRow(of: $0) }
         case .stores(let reference): report = .stores(place(of: reference))
-        case .usedBy, .reach, .drift, .access, .findings, .cost, .incidents, .plans, .planSheet, .retirement, .plan,
+        case .usedBy, .reach, .drift, .access, .findings, .cost, .json, .audit, .doctor, .incidents, .plans, .planSheet,
+            .retirement, .plan,
             .timeline:
             keepReport(topic)
             return
@@ -61,6 +62,7 @@ extension ConsoleModel {
     /// Asks AWS for a report; what is on the screen stays until the answer.
     mutating func ask(_ topic: ReportTopic, again: Bool) {
         guard topic.source == .asked else { return }
+        askedAt[topic] = log.total
         show(
             Report(reports[topic]?.report?.sections ?? [], remark: topic.isOnDisk ? "reading..." : "asking AWS..."),
             of: topic)
@@ -69,6 +71,7 @@ extension ConsoleModel {
 
     /// Takes in the answer to a question; one that was not asked, or whose report was given up, is dropped.
     mutating func answered(_ topic: ReportTopic, _ answer: ReportAnswer) {
+        askedAt[topic] = nil
         guard topic.source == .asked, reports[topic] != nil else { return }
         switch answer {
         case .consumers(let tree, let gaps): show(.consumers(tree, gaps: gaps), of: topic)
@@ -78,6 +81,7 @@ extension ConsoleModel {
             guard case .findings(let severity) = topic else { break }
             show(.findings(findings, from: severity, gaps: gaps), of: topic)
         case .cost(let cost, let gaps): show(.cost(cost, gaps: gaps), of: topic)
+        case .report(let report): show(report, of: topic)
         case .incidents(let entries):
             incidents = entries
             show(

@@ -7,8 +7,11 @@ extension ConsoleModel {
     public var layout: ConsoleLayout {
         ConsoleLayout(
             columns: columns, rows: rows, screen: screen, isFull: isFull, listPercent: listPercent,
-            pushed: pushedPanels)
+            pushed: pushedPanels, hidesHints: hidesHints)
     }
+
+    /// The way that led here, the last views of it.
+    public var crumbs: [Screen] { Array(trail.screens[...trail.position].suffix(5)) }
 
     /// The list of a kind.
     public func list(_ kind: ResourceKind) -> ListModel { lists[Self.index(of: kind)] }

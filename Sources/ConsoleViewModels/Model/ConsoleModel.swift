@@ -50,6 +50,12 @@ public struct ConsoleModel: Sendable {
     var equals = EqualValues(rows: [])
     var surveys: [Survey] = []
     var reports: [ReportTopic: ReportModel] = [:]
+    /// How many calls had been made when a question was asked that is not answered yet.
+    public internal(set) var askedAt: [ReportTopic: Int] = [:]
+    public internal(set) var planAskedAt = 0
+    /// The key hints are put away, or the way that led here is shown.
+    public internal(set) var hidesHints = false
+    public internal(set) var showsCrumbs = false
     /// What a plan is being made for.
     public internal(set) var planWish: PlanWish?
     /// The run of this console, and after it how it ended.

@@ -33,6 +33,9 @@ public struct ConsoleSettings: Sendable, Equatable {
     /// The theme in force, and the names of those that can be chosen.
     public var theme = "auto"
     public var themes: [String] = []
+    /// Names that the prompt completes.
+    public var profiles: [String] = []
+    public var regions: [String] = []
     /// Whether glyphs must be ASCII.
     public var ascii = false
 

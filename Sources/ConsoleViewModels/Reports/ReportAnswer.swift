@@ -7,6 +7,8 @@ public enum ReportAnswer: Sendable, Equatable {
     case access(AccessReport, gaps: [String])
     case findings([Finding], gaps: [String])
     case cost(CostReport, gaps: [String])
+    /// As whoever answers has it.
+    case report(Report)
     case incidents([IncidentEntry])
     case plans([PlanEntry])
     case planSheet(PlanSheet)

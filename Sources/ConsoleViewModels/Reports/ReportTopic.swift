@@ -26,6 +26,12 @@ public enum ReportTopic: Hashable, Sendable {
     case cost
     /// The four stores beside each other, with a secret placed in its own.
     case stores(Reference)
+    /// Everything about a thing but its value, as JSON.
+    case json(Reference)
+    /// The last records of the audit trail.
+    case audit
+    /// What this machine, terminal and account lack.
+    case doctor
     /// The incidents of this installation.
     case incidents
     /// The plans of this installation.
@@ -52,7 +58,7 @@ public enum ReportTopic: Hashable, Sendable {
     public var source: Source {
         switch self {
         case .pulses, .pulse, .stale, .duplicates, .connections, .stores: .lists
-        case .usedBy, .reach, .drift, .access, .findings, .cost, .incidents, .plans, .planSheet,
+        case .usedBy, .reach, .drift, .access, .findings, .cost, .json, .audit, .doctor, .incidents, .plans, .planSheet,
             .retirement:
             .asked
         case .plan, .timeline: .pushed
@@ -67,7 +73,8 @@ public enum ReportTopic: Hashable, Sendable {
         case .pulse(let pulse): pulse.kinds
         case .stale: [.function, .parameter, .secret]
         case .duplicates: [.function]
-        case .usedBy, .reach, .drift, .access, .findings, .cost, .incidents, .plans, .planSheet, .retirement,
+        case .usedBy, .reach, .drift, .access, .findings, .cost, .json, .audit, .doctor, .incidents, .plans, .planSheet,
+            .retirement,
             .plan, .timeline:
             []
         }
@@ -89,6 +96,9 @@ public enum ReportTopic: Hashable, Sendable {
             severity == .low ? "Findings" : "Findings of severity \(severity.rawValue) or worse"
         case .cost: "Costs and limits"
         case .stores(let reference): "Where \(reference.text) could live"
+        case .json(let reference): "\(reference.text) as JSON"
+        case .audit: "Audit trail"
+        case .doctor: "Checkup"
         case .incidents: "Incidents"
         case .plans: "Plans"
         case .planSheet(let id): "Plan \(id)"
@@ -113,6 +123,9 @@ public enum ReportTopic: Hashable, Sendable {
         case .findings: "nothing is wrong that can be seen"
         case .cost: "nothing is known yet"
         case .stores: "the four stores are compared for a secret, a parameter or a variable"
+        case .json: "reading it"
+        case .audit: "nothing is on record yet"
+        case .doctor: "looking"
         case .incidents: "reading the incidents"
         case .plans: "no plan yet: r on a secret, a parameter, a variable or a function makes one"
         case .planSheet: "reading the plan"
@@ -128,7 +141,7 @@ extension ReportTopic {
     var isWide: Bool {
         switch self {
         case .plans, .planSheet, .retirement, .plan, .timeline: true
-        case .cost, .stores, .incidents: true
+        case .cost, .stores, .incidents, .json, .audit, .doctor: true
         case .pulses, .pulse, .stale, .duplicates, .connections, .usedBy, .reach, .drift, .access, .findings: false
         }
     }
@@ -136,9 +149,9 @@ extension ReportTopic {
     /// Whether it is read from the disk, where it may have moved since.
     var isOnDisk: Bool {
         switch self {
-        case .incidents, .plans, .planSheet: true
+        case .incidents, .plans, .planSheet, .audit: true
         case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .usedBy, .reach, .drift, .access, .findings,
-            .cost, .retirement, .plan, .timeline:
+            .cost, .json, .doctor, .retirement, .plan, .timeline:
             false
         }
     }

@@ -57,11 +57,12 @@ public struct ConsoleLayout: Sendable, Equatable {
 
     /// - Parameter pushed: the panels that have something in them.
     init(
-        columns: Int, rows: Int, screen: Screen, isFull: Bool, listPercent: Int, pushed: [ReportTopic] = []
+        columns: Int, rows: Int, screen: Screen, isFull: Bool, listPercent: Int, pushed: [ReportTopic] = [],
+        hidesHints: Bool = false
     ) {
         promptRow = rows - 1
         let small = columns < Self.minimumColumns || rows < Self.minimumRows
-        footerRows = max(0, rows - (columns < 120 ? 3 : 2))..<max(0, rows - 1)
+        footerRows = max(0, rows - (hidesHints ? 1 : columns < 120 ? 3 : 2))..<max(0, rows - 1)
         messageRow = footerRows.lowerBound - 1
         let body = ScreenArea(row: 1, column: 0, rows: max(0, messageRow - 1), columns: columns)
         let focus = Self.paneKind(of: screen)
@@ -101,7 +102,7 @@ public struct ConsoleLayout: Sendable, Equatable {
         case .report(.pulse), .report(.stale), .report(.duplicates), .report(.connections), .report(.usedBy),
             .report(.reach),
             .report(.drift), .report(.access), .report(.findings), .report(.cost), .report(.stores),
-            .report(.incidents), .report(.plans),
+            .report(.incidents), .report(.json), .report(.audit), .report(.doctor), .report(.plans),
             .report(.planSheet), .report(.retirement):
             .report
         case .firstRun: .firstRun

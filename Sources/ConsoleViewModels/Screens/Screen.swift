@@ -11,6 +11,19 @@ public enum Screen: Hashable, Sendable {
     /// There are no credentials: what to do about it.
     case firstRun
 
+    /// For the way that led here.
+    public var name: String {
+        switch self {
+        case .resources: "Resources"
+        case .context: "Context"
+        case .list(let kind): kind.plural
+        case .detail(let reference): reference.text
+        case .commandLog: "Command log"
+        case .report(let topic): topic.title
+        case .firstRun: "First run"
+        }
+    }
+
     /// Whether it has rows and a cursor.
     public var moves: Bool {
         switch self {

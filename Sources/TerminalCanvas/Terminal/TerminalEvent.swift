@@ -5,6 +5,10 @@ public enum TerminalEvent: Hashable, Sendable {
     /// and never a command; it may be a value.
     case paste([UInt8])
     case resized(rows: Int, columns: Int)
+    /// The first button was pressed there.
+    case pressed(row: Int, column: Int)
+    /// The wheel was turned by so many lines; down is positive.
+    case scrolled(Int)
     /// The window got or lost the keyboard.
     case focus(Bool)
     /// The terminal is gone.

@@ -38,13 +38,32 @@ struct ConsoleAssembly {
         let environment = session.environment
         var terminal = CursesTerminal.Options { environment[$0] }
         terminal.noColourFlag = session.options.noColor
+        terminal.mouse = session.settings.mouse
         let loop = try ConsoleLoop(
             settings: try settings(), keys: try KeyTable(try session.keyFile()),
             themes: ThemeChoice(session.themes, configured: session.settings.theme), terminal: terminal,
-            inbox: inbox, ending: ConsoleEnding.end)
+            inbox: inbox, elsewhere: elsewhere, ending: ConsoleEnding.end)
         // The first frame stands: only now the folders are opened, which may have to wait for a disk.
         loop.run(in: world())
         withExtendedLifetime(loop) { dispatchMain() }
+    }
+
+    /// The same console with another profile or region.
+    @MainActor
+    private func elsewhere(profile: String?, region: String?) throws -> ConsoleOpening {
+        var options = session.options
+        if let profile {
+            options.profile = profile
+            // The region is the profile's own.
+            options.region = nil
+        }
+        options.region = region ?? options.region
+        do {
+            let other = try ConsoleAssembly(session.with(options))
+            return ConsoleOpening(settings: try other.settings(), inbox: other.inbox, world: other.world())
+        } catch {
+            throw OperationFailure(.badInput, FailureReport(error).line ?? "it cannot be opened there")
+        }
     }
 
     /// Line mode, for screen readers.
@@ -74,6 +93,7 @@ struct ConsoleAssembly {
         settings.columns = try ListColumns.read(session.settings)
         settings.theme = session.settings.theme
         settings.themes = try session.themes.items().map(\.name)
+        settings.regions = session.settings.regions
         settings.terminalWarning =
             session.environment["TMUX"] == nil ? nil : "tmux: what a pane showed can be read by whoever attaches"
         return settings
@@ -102,8 +122,8 @@ struct ConsoleAssembly {
             inventory: inventory, details: DetailLoader(calls: client, inventory: inventory, links: true),
             values: AccountValues(calls: client), callers: ClientCallers(client: client), trail: trail,
             policy: session.revealPolicy, consumers: consumers, plans: workshop(in: folder, trail),
-            incidents: incidents(), incident: session.options.incident, signingIn: signIn,
-            context: context,
+            incidents: incidents(), incident: session.options.incident,
+            lent: LentCommands(session: session), signingIn: signIn, context: context,
             stateFolder: folder.success,
             secondFactorAge: { [session] in session.secondFactorAge })
     }

@@ -85,6 +85,7 @@ struct Session {
             case .loadIdentity, .cancelLoad, .cancelDetail: break
             case .sort, .survey, .ask, .reveal, .cancelReveal, .maskRevealed, .recordModeChange, .saveFilters,
                 .makePlan, .runPlan, .stopPlan, .incident, .signIn, .cancelSignIn, .answerMFA,
+                .export, .reopen,
                 .chooseTheme,
                 .copyName, .clearClipboard,
                 .redraw,
