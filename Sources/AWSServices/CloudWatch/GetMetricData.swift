@@ -42,19 +42,35 @@ extension CloudWatch {
             return .query(.cloudWatch, "GetMetricData", version: "2010-08-01", subject: metric, members)
         }
 
-        /// The sum of each function; 0 where CloudWatch has nothing.
-        public func output(_ response: AWSResponse) throws(AWSError) -> [String: Int] {
+        /// What was counted of each function, by the minute's beginning; nothing where CloudWatch has nothing.
+        public func output(_ response: AWSResponse) throws(AWSError) -> Output {
             let answer = try QueryAnswer(response, to: request)
-            var sums: [String: Int] = [:]
+            var points: [String: [Date: Int]] = [:]
             for result in answer.objects("MetricDataResults") {
                 let id = try result.required("Id")
                 guard id.hasPrefix("f"), let place = Int(id.dropFirst()), functions.indices.contains(place) else {
                     throw answer.malformed("has a result that was not asked for")
                 }
-                let sum = result.strings("Values").compactMap { Double($0) }.reduce(0, +)
-                sums[functions[place], default: 0] += Int(sum.rounded())
+                let (times, values) = (result.strings("Timestamps"), result.strings("Values"))
+                guard times.count == values.count else { throw answer.malformed("has values without their times") }
+                for (time, value) in zip(times, values) {
+                    guard let time = AnswerTime.date(time), let value = Double(value) else {
+                        throw answer.malformed("has a point that is none")
+                    }
+                    points[functions[place], default: [:]][time, default: 0] += Int(value.rounded())
+                }
             }
-            return sums
+            return Output(points: points)
         }
+    }
+}
+
+extension CloudWatch.GetMetricData {
+    /// A metric of some functions, a number a minute.
+    public struct Output: Sendable, Equatable {
+        public let points: [String: [Date: Int]]
+
+        /// The sum of each function that CloudWatch has something of.
+        public var sums: [String: Int] { points.mapValues { $0.values.reduce(0, +) } }
     }
 }

@@ -43,7 +43,7 @@ public struct AccountHealth: HealthReading {
             try await calls.change(
                 CloudWatch.GetMetricData(metric: metric, functions: functions, start: span.start, end: span.end),
                 "read \(metric) of functions"
-            ).output
+            ).output.sums
         }
         let invocations = try await sums("Invocations")
         let errors = try await sums("Errors")

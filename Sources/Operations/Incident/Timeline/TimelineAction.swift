@@ -21,6 +21,10 @@ public struct TimelineAction: RawRepresentable, Hashable, Sendable {
     public static let undoFailed = TimelineAction(rawValue: "undo.failed")
     public static let imported = TimelineAction(rawValue: "imported")
     public static let exported = TimelineAction(rawValue: "exported")
+    /// An old credential is looked out for; `watch.used` is a use of it, `watch.ended` how far CloudTrail had told.
+    public static let watching = TimelineAction(rawValue: "watch.started")
+    public static let used = TimelineAction(rawValue: "watch.used")
+    public static let watched = TimelineAction(rawValue: "watch.ended")
     public static let closed = TimelineAction(rawValue: "closed")
     /// A half-written last line was taken away after a crash.
     public static let repaired = TimelineAction(rawValue: "repaired")

@@ -7,6 +7,9 @@ public enum TimelineTime {
         date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
     }
 
+    /// `2026-11-24T04:16:15Z`
+    public static func seconds(_ date: Date) -> String { date.formatted(Date.ISO8601FormatStyle()) }
+
     /// A time as a person or a file gives it; nil if it is none.
     public static func date(_ text: String) -> Date? {
         for style in [Date.ISO8601FormatStyle(includingFractionalSeconds: true), Date.ISO8601FormatStyle()] {
