@@ -93,6 +93,16 @@ struct RequestTests {
                 KMS.Sign(keyID: "k", message: [0, 255, 62], algorithm: "ECDSA_SHA_256").request, "TrentService.Sign",
                 #"{"KeyId":"k","Message":"AP8+","MessageType":"RAW","SigningAlgorithm":"ECDSA_SHA_256"}"#
             ),
+            (
+                CloudWatchLogs.PutLogEvents(
+                    group: "g", stream: "s", events: [.init(time: 1_764_258_000_000, message: #"{"a":"é"}"#)]
+                ).request, "Logs_20140328.PutLogEvents",
+                #"{"logGroupName":"g","logStreamName":"s","logEvents":[{"timestamp":1764258000000,"message":"{\"a\":\"é\"}"}]}"#
+            ),
+            (
+                CloudWatchLogs.CreateLogStream(group: "g", stream: "s").request, "Logs_20140328.CreateLogStream",
+                #"{"logGroupName":"g","logStreamName":"s"}"#
+            ),
             (KMS.GetPublicKey(keyID: "k").request, "TrentService.GetPublicKey", #"{"KeyId":"k"}"#),
             (
                 KMS.Decrypt(ciphertext: [0, 255, 62], context: [:], keyID: nil).request, "TrentService.Decrypt",

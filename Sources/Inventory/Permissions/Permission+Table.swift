@@ -40,6 +40,7 @@ extension Permission {
         + table("ReadSecrets", .secrets, reading, "secretsmanager:GetSecretValue")
         + table("ReadParameters", .parameters, reading, "ssm:GetParameter ssm:GetParameters")
         + table("Decrypt", .keys, reading, "kms:Decrypt")
+        + table("ShipAudit", .all, reading, "logs:PutLogEvents logs:CreateLogStream")
         + table("AnchorAudit", .keys, reading, "kms:Sign kms:GetPublicKey")
         + table(
             "Users", .users, [.respond],

@@ -11,11 +11,12 @@ struct AuditDispatch {
 
     /// nil if no place is named or nothing has been recorded yet.
     func ship() async throws -> AuditShipper.Outcome? {
-        guard let command = session.settings.ship else { return nil }
+        guard let ship = session.settings.ship else { return nil }
+        let place = try ShippingPlace(ship, host: LocalIdentity.host)
         guard let folder = try StateFolder.existing(at: session.folders.state) else { return AuditShipper.Outcome() }
         do {
             return try await AuditShipper(in: folder, trail: AuditTrail(in: folder)).ship(
-                to: ShippingCommand(command, environment: session.environment),
+                to: try place.open(in: session),
                 as: LocalIdentity.context(incident: nil))
         } catch let failure as ShippingFailure {
             throw OperationFailure(.failed, failure.message)

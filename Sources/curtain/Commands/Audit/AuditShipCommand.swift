@@ -25,8 +25,12 @@ struct AuditShipCommand: RunnableCommand {
         if outcome.isBusy {
             throw OperationFailure(.tryAgain, "another curtain ships the audit trail at this moment")
         }
-        try session.print(
-            pairs: [Field("shipped", .number(outcome.records)), Field("up to record", .number(outcome.last))])
+        let fields = [Field("shipped", .number(outcome.records)), Field("upToRecord", .number(outcome.last))]
+        if session.format() == .table {
+            try session.print(pairs: fields)
+        } else {
+            try session.print(fields: fields, name: String(outcome.last))
+        }
         return .done
     }
 }
