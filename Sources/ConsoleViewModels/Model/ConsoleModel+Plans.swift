@@ -36,6 +36,8 @@ extension ConsoleModel {
     mutating func planMade(_ id: String, _ wish: PlanWish, unseen: [String]) {
         guard wish == planWish else { return }
         planWish = nil
+        // That the account is being read is no news any more.
+        message = nil
         planNotes[id] = wish.note
         if !unseen.isEmpty {
             let more = unseen.count > 1 ? " (and \(unseen.count - 1) more)" : ""
