@@ -8,13 +8,14 @@ import client
 import console
 import graph
 import listing
+import rotation
 import rows
 import scan
 import table
 
 SUBJECTS = {
     "listing": listing.measure, "client": client.measure, "console": console.measure, "scan": scan.measure,
-    "graph": graph.measure, "rows": rows.measure,
+    "graph": graph.measure, "rows": rows.measure, "rotation": rotation.measure,
 }
 
 

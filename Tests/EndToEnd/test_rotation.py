@@ -230,6 +230,31 @@ def test_a_stuck_rotation_is_diagnosed_mended_and_done(harbour):
     harbour.assert_closed(harbour.current("prod/cards/hsm-pin"))
 
 
+def test_a_stack_resolves_the_new_value_and_is_taken_back(harbour):
+    stacks = harbour.stand_in.client("cloudformation")
+    template = json.dumps(stacks.get_template(StackName="payments-stripe")["TemplateBody"])
+    names = ["payments-dispute", "payments-webhook-stripe"]
+    served = [harbour.serves(name) for name in names]
+    rotate = ("rotate", "secret:prod/payments/stripe#/apiKey", "--overlap", "--generate", "40", "--no-punctuation")
+    hook = ("--hook", f"{HOOK} stripe --field apiKey")
+    said = harbour.plan(*rotate, *hook, "--deploy-stacks", *CONNECTED, *QUICK)
+    assert lanes(said) == names
+    assert [step["action"] for step in said["steps"]][0] == "proposeStackUpdate"
+    harbour.act("apply", said, status=4)
+    for name, before in zip(names, served):
+        assert harbour.serves(name) != before and harbour.invoke(name)["connected"] is True
+    key = json.loads(harbour.current("prod/payments/stripe"))["apiKey"]
+    live = harbour.stand_in.client("lambda").get_function_configuration(FunctionName=names[0], Qualifier="live")
+    assert live["Environment"]["Variables"]["STRIPE_API_KEY"] == key
+    harbour.act("rollback", said)
+    assert [harbour.serves(name) for name in names] == served
+    assert json.dumps(stacks.get_template(StackName="payments-stripe")["TemplateBody"]) == template
+    latest = harbour.stand_in.client("lambda").get_function_configuration(FunctionName=names[0])
+    old = json.loads(harbour.current("prod/payments/stripe"))["apiKey"]
+    assert latest["Environment"]["Variables"]["STRIPE_API_KEY"] == old != key
+    harbour.assert_closed(key, old)
+
+
 @pytest.fixture
 def slow(harbour, tmp_path):
     """A check that lasts until it is let go, so that a run can be met in the middle."""

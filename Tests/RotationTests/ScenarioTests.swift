@@ -61,6 +61,60 @@ struct ScenarioTests {
         #expect(moved.aws.account.functions["api"]?.aliases["live"]?.version == "1")
     }
 
+    @Test("a stack update that would touch anything else is refused before anything is changed")
+    func alsoTouched() async throws {
+        var account = Scenario.stack.account
+        account.stacks["pay"]?.alsoTouched = "Ledger"
+        let bench = try await Bench(.stack, account: account)
+        #expect(bench.plan.opening.map(\.action).first == .proposeStackUpdate)
+        let end = try await bench.run(.apply)
+        guard case .stopped(let failure, _) = end else {
+            Issue.record("it did not stop: \(end)")
+            return
+        }
+        #expect(failure.message.contains("would also touch Ledger (Modify AWS::DynamoDB::Table)"))
+        #expect(EndState.old.faults(bench) == [])
+        #expect(try await bench.run(.rollback) == .rolledBack(problems: []))
+        #expect(bench.aws.account.stacks["pay"]?.sets.isEmpty == true)
+    }
+
+    @Test("behind the way back the stack has its own template again, byte for byte")
+    func sameTemplate() async throws {
+        let bench = try await Bench(.stack)
+        _ = try await bench.run(.apply)
+        #expect(bench.aws.account.stacks["pay"]?.template.contains(bench.plan.id.text) == true)
+        _ = try await bench.run(.rollback)
+        #expect(bench.aws.account.stacks["pay"]?.template == bench.before.stacks["pay"]?.template)
+    }
+
+    @Test("without being asked, and for a pinned reference, the stack is handed over")
+    func handedOver() async throws {
+        func plan(_ deploys: Bool, pin: String?) async throws -> Plan {
+            var account = Scenario.stack.account
+            account.functions["reader"] = Scenario.secret.account.functions["reader"]
+            let request = RotationRequest(
+                .secret(name: "prod/db", pointer: "/password"), transition: .overlap, deploysStacks: deploys)
+            return try await Bench(.stack, account: account, request: request) { facts in
+                facts.stored = []
+                facts.stacks = facts.stacks.map { stack in
+                    StackFacts(
+                        name: stack.name, deployed: nil,
+                        uses: stack.uses.map {
+                            StackFacts.Use(
+                                function: $0.function, variable: $0.variable, source: $0.source, rule: $0.rule,
+                                pin: pin, detail: $0.detail)
+                        }, members: stack.members, plainValues: [])
+                }
+            }.plan
+        }
+        for (deploys, pin, words) in [(false, nil, "--deploy-stacks"), (true, "v-now", "names version v-now")] {
+            let plan = try await plan(deploys, pin: pin)
+            #expect(plan.lanes.map(\.function) == ["reader"])
+            #expect(plan.leftOut.filter { $0.why.contains(words) }.count == 2)
+            #expect(!plan.opening.contains { $0.action == .proposeStackUpdate })
+        }
+    }
+
     @Test("a function that still uses the old value stops it, before anything is changed")
     func inUse() async throws {
         let bench = try await Bench(.secret)

@@ -18,6 +18,16 @@ enum PercentEncoding {
         return String(validating: bytes, as: UTF8.self)
     }
 
+    /// One byte, as itself if it is unreserved.
+    static func encode(_ byte: UInt8, _ put: (UInt8) -> Void) {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: put(byte)
+        default:
+            put(UInt8(ascii: "%"))
+            for half in [byte >> 4, byte & 0xF] { put(half < 10 ? 0x30 + half : 0x41 + half - 10) }
+        }
+    }
+
     private static func digit(_ byte: UInt8) -> UInt8? {
         switch byte {
         case 0x30...0x39: byte - 0x30

@@ -10,6 +10,10 @@ extension CloudFormation {
             public let name: String
             public let id: String?
             public let status: String?
+            public let reason: String?
+            /// The change set that was put into effect last, its ARN.
+            public let changeSet: String?
+            public let capabilities: [String]
             public let created: Date?
             public let updated: Date?
             /// The stack that this one is nested in.
@@ -49,7 +53,9 @@ extension CloudFormation {
                 stacks.append(
                     Stack(
                         name: try stack.required("StackName"), id: stack.string("StackId"),
-                        status: stack.string("StackStatus"), created: stack.date("CreationTime"),
+                        status: stack.string("StackStatus"), reason: stack.string("StackStatusReason"),
+                        changeSet: stack.string("ChangeSetId"), capabilities: stack.strings("Capabilities"),
+                        created: stack.date("CreationTime"),
                         updated: stack.date("LastUpdatedTime"), parent: stack.string("ParentId"), parameters: parameters
                     ))
             }

@@ -59,6 +59,16 @@ public struct AccountSecrets: SecretStaging {
     }
 }
 
+extension AccountSecrets: PasswordMaking {
+    public func password(_ value: GeneratedValue) async throws(CallFailure) -> SecretBytes {
+        let answer = try await calls.change(
+            SecretsManager.GetRandomPassword(
+                length: value.length, excluded: value.excluded, excludesPunctuation: value.excludesPunctuation),
+            "have Secrets Manager make a value")
+        return try FetchedValue.held(answer.output, version: nil, answer.receipt).bytes
+    }
+}
+
 extension FetchedValue {
     /// The value that an answer brought, if there was locked memory for it.
     static func held(

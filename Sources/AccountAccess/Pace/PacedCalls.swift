@@ -3,7 +3,7 @@ import Synchronization
 
 /// Calls that only read, paced by what each service bears: a call that is turned away waits for its turn and is made
 /// again, so that throttling slows a list down and never ends it.
-struct PacedCalls: AWSCalling {
+public struct PacedCalls: AWSCalling {
     /// Seconds in which nothing goes through before a refusal is given back.
     static let patience = 60.0
 
@@ -15,7 +15,7 @@ struct PacedCalls: AWSCalling {
     private let clock: any ClientClock
     private let paces = Paces()
 
-    init(_ calls: any AWSCalling, clock: any ClientClock = SystemClock()) {
+    public init(_ calls: any AWSCalling, clock: any ClientClock = SystemClock()) {
         self.calls = calls
         self.clock = clock
     }
@@ -23,7 +23,7 @@ struct PacedCalls: AWSCalling {
     /// How many calls of the service were turned away so far.
     func turnedAway(_ service: AWSServiceID) -> Int { pace(service).turnedAway }
 
-    func call(_ request: AWSRequest) async throws(AWSError) -> AWSResponse {
+    public func call(_ request: AWSRequest) async throws(AWSError) -> AWSResponse {
         guard request.effect == .reads else { return try await calls.call(request) }
         let pace = pace(request.service)
         var request = request

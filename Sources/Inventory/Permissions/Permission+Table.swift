@@ -87,6 +87,12 @@ extension Permission {
             lambda:InvokeFunction lambda:DeleteFunction lambda:PutProvisionedConcurrencyConfig \
             lambda:DeleteProvisionedConcurrencyConfig
             """)
+        + table(
+            "UpdateStacks", .all, [.rotate],
+            """
+            cloudformation:DescribeChangeSet cloudformation:CreateChangeSet cloudformation:ExecuteChangeSet \
+            cloudformation:DeleteChangeSet
+            """)
         + table("TestRights", .all, [.rotate], "iam:SimulatePrincipalPolicy")
         + table("WatchFunctions", .all, [.rotate], "cloudwatch:GetMetricData")
 

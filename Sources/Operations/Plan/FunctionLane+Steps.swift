@@ -7,20 +7,22 @@ extension FunctionLane {
         let reference = Reference.function(name: function)
         let names = changes.map(\.variable) + [Self.marker]
         var steps: [PlanStep] = []
-        if changes.contains(where: { !$0.isNew }), keptVersion == nil {
+        if changes.contains(where: { !$0.isNew }), keptVersion == nil, stack == nil {
             steps.append(
                 PlanStep(
                     .keepFunctionVersion, reference,
                     call: "lambda:PublishVersion \(function) as it is, so that the old value stays at hand"))
         }
-        steps += [
+        if stack == nil {
+            steps.append(
+                PlanStep(
+                    .updateEnvironment, reference,
+                    call: "lambda:UpdateFunctionConfiguration \(function) Environment=<redacted; changed: "
+                        + "\(names.joined(separator: " "))> RevisionId=<as read>"))
+        }
+        steps.append(
             PlanStep(
-                .updateEnvironment, reference,
-                call: "lambda:UpdateFunctionConfiguration \(function) Environment=<redacted; changed: "
-                    + "\(names.joined(separator: " "))> RevisionId=<as read>"),
-            PlanStep(
-                .awaitUpdate, reference, call: "lambda:GetFunction \(function) until LastUpdateStatus is Successful")
-        ]
+                .awaitUpdate, reference, call: "lambda:GetFunction \(function) until LastUpdateStatus is Successful"))
         if !routes.isEmpty {
             steps += [
                 PlanStep(

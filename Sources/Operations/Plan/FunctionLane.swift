@@ -54,10 +54,13 @@ public struct FunctionLane: Hashable, Sendable {
     public let routes: [Route]
     /// A published version that holds the variables as they were, if there is one already; the way back leads there.
     public let keptVersion: String?
+    /// The stack whose deployment brings the new value to the variables, by dynamic references; nil if the plan writes
+    /// them itself.
+    public let stack: String?
 
     public init(
         function: String, revision: String, codeSHA256: String?, changes: [Change], routes: [Route],
-        keptVersion: String?
+        keptVersion: String?, stack: String? = nil
     ) {
         self.function = function
         self.revision = revision
@@ -65,6 +68,7 @@ public struct FunctionLane: Hashable, Sendable {
         self.changes = changes
         self.routes = routes
         self.keptVersion = keptVersion
+        self.stack = stack
     }
 
     /// The variable that every redeployment sets to the plan's id, so that sandboxes start anew. Not a secret, and not
@@ -73,12 +77,13 @@ public struct FunctionLane: Hashable, Sendable {
 
     /// Whether one of its variables gets the value, as it is or encrypted.
     var needsValue: Bool {
-        changes.contains { change in
-            switch change.content {
-            case .value, .ciphertext: true
-            case .text, .removed: false
+        stack == nil
+            && changes.contains { change in
+                switch change.content {
+                case .value, .ciphertext: true
+                case .text, .removed: false
+                }
             }
-        }
     }
 }
 

@@ -8,8 +8,19 @@ public struct GeneratedValue: Hashable, Sendable {
     public var excludesPunctuation: Bool
     /// Characters that must not occur.
     public var excluded: String
+    /// How it looks, place by place; then the classes mean nothing.
+    public var pattern: ValuePattern?
+    /// Whether Secrets Manager makes it (GetRandomPassword) instead of this process.
+    public var isByService: Bool
 
-    public init(length: Int, excludesPunctuation: Bool = false, excluded: String = "") {
+    /// After a pattern, by this process: a service knows none.
+    public init(_ pattern: ValuePattern) {
+        self.init(length: pattern.places.count)
+        self.pattern = pattern
+    }
+
+    public init(length: Int, excludesPunctuation: Bool = false, excluded: String = "", isByService: Bool = false) {
+        self.isByService = isByService
         self.length = length
         self.excludesPunctuation = excludesPunctuation
         self.excluded = excluded

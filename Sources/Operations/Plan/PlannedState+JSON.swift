@@ -44,6 +44,8 @@ extension ValueRecipe {
                 json.member("length", value.length)
                 json.member("excludesPunctuation", value.excludesPunctuation)
                 json.member("excluded", value.excluded)
+                if let pattern = value.pattern { json.member("pattern", pattern.text) }
+                if value.isByService { json.member("by", "secretsManager") }
             case .given: json.member("kind", "given")
             case .unchanged: json.member("kind", "unchanged")
             case .byRotation: json.member("kind", "byRotation")
@@ -57,9 +59,14 @@ extension ValueRecipe {
     init(_ node: PlanNode) throws(PlanFault) {
         switch try node.text("kind") {
         case "generated":
-            let value = GeneratedValue(
+            var value = GeneratedValue(
                 length: try node.number("length"), excludesPunctuation: try node.flag("excludesPunctuation"),
-                excluded: try node.optional("excluded") ?? "")
+                excluded: try node.optional("excluded") ?? "", isByService: try node.optional("by") == "secretsManager")
+            if let text = try node.optional("pattern") {
+                do throws(ValuePattern.Invalid) { value = GeneratedValue(try ValuePattern(text)) } catch {
+                    throw node.fault("pattern: \(error)")
+                }
+            }
             guard GeneratedValue.lengths.contains(value.length) else { throw node.fault("length cannot be") }
             self = .generated(value)
         case "given": self = .given
@@ -78,6 +85,7 @@ extension FunctionLane {
             json.member("revision", revision)
             json.member("codeSha256", codeSHA256)
             json.member("keptVersion", keptVersion)
+            json.member("stack", stack)
             json.key("variables")
             json.array { json in
                 for change in changes { change.write(to: &json) }
@@ -111,6 +119,6 @@ extension FunctionLane {
         self.init(
             function: try node.text("name"), revision: try node.text("revision"),
             codeSHA256: try node.optional("codeSha256"), changes: changes, routes: routes,
-            keptVersion: try node.optional("keptVersion"))
+            keptVersion: try node.optional("keptVersion"), stack: try node.optional("stack"))
     }
 }

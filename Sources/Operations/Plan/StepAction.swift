@@ -55,6 +55,10 @@ public enum StepAction: String, CaseIterable, Sendable {
     case unlabelParameterVersion
     /// The old version of the secret has no label left by which it is kept.
     case forgetSecretVersion
+    /// A change set of the stack stands ready that touches nothing but the functions concerned.
+    case proposeStackUpdate
+    /// The stack is deployed by it, its dynamic references resolved anew.
+    case deployStack
     /// The secret is there, its first version under the plan's own token.
     case createSecret
     /// The parameter is there, with its first version.
@@ -94,13 +98,14 @@ public enum StepAction: String, CaseIterable, Sendable {
         case .stageValue, .stageSecretVersion, .promoteSecretVersion, .putParameterVersion, .updateEnvironment,
             .weighAlias, .pointAlias, .createSecret, .createParameter, .changeDescription, .changeTags, .changeKey,
             .changeRotation, .changeReplicas, .changeResourcePolicy, .deleteSecret, .restoreSecret, .grantAccess,
-            .removeVariables, .releaseRemoval:
+            .removeVariables, .releaseRemoval, .proposeStackUpdate:
             .automatic
         case .setTarget: .hook
         case .keepPendingVersion, .testTarget, .startRotation, .awaitRotation, .awaitReplicas, .labelParameterVersion,
             .keepFunctionVersion, .awaitUpdate, .publishVersion, .awaitVersion, .invokeVersion, .awaitProvisioned,
             .checkWave, .finishTarget, .discardStagedValue, .deleteFunctionVersion, .unlabelParameterVersion,
-            .forgetSecretVersion, .deleteParameter, .awaitCode, .checkUnread, .confirmRemoval:
+            .forgetSecretVersion, .deleteParameter, .awaitCode, .checkUnread, .confirmRemoval,
+            .deployStack:
             .none
         }
     }
@@ -114,7 +119,8 @@ public enum StepAction: String, CaseIterable, Sendable {
             .weighAlias, .pointAlias, .finishTarget, .discardStagedValue, .deleteFunctionVersion,
             .unlabelParameterVersion, .forgetSecretVersion, .createSecret, .createParameter, .changeDescription,
             .changeTags, .changeKey, .changeRotation, .changeReplicas, .changeResourcePolicy, .deleteSecret,
-            .restoreSecret, .deleteParameter, .grantAccess, .removeVariables, .releaseRemoval:
+            .restoreSecret, .deleteParameter, .grantAccess, .removeVariables, .releaseRemoval,
+            .proposeStackUpdate, .deployStack:
             true
         case .testTarget, .awaitRotation, .awaitReplicas, .awaitUpdate, .awaitVersion, .invokeVersion,
             .awaitProvisioned, .checkWave, .awaitCode, .checkUnread, .confirmRemoval:
@@ -134,7 +140,7 @@ public enum StepAction: String, CaseIterable, Sendable {
             .weighAlias, .pointAlias, .awaitProvisioned, .checkWave, .deleteFunctionVersion, .unlabelParameterVersion,
             .forgetSecretVersion, .createSecret, .createParameter, .changeDescription, .changeTags, .changeKey,
             .changeRotation, .changeReplicas, .changeResourcePolicy, .deleteSecret, .restoreSecret, .deleteParameter,
-            .grantAccess:
+            .grantAccess, .proposeStackUpdate, .deployStack:
             false
         }
     }

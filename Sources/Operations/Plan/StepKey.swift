@@ -12,7 +12,8 @@ public struct StepKey: Hashable, Sendable, CustomStringConvertible {
             .startRotation, .awaitRotation, .awaitReplicas, .putParameterVersion, .labelParameterVersion,
             .keepFunctionVersion, .updateEnvironment, .awaitUpdate, .publishVersion, .awaitVersion, .invokeVersion,
             .weighAlias, .pointAlias, .awaitProvisioned, .finishTarget, .discardStagedValue, .deleteFunctionVersion,
-            .unlabelParameterVersion, .forgetSecretVersion, .createSecret, .createParameter, .changeDescription,
+            .unlabelParameterVersion, .forgetSecretVersion, .proposeStackUpdate, .deployStack, .createSecret,
+            .createParameter, .changeDescription,
             .changeTags, .changeKey, .changeRotation, .changeReplicas, .changeResourcePolicy, .deleteSecret,
             .restoreSecret, .deleteParameter, .grantAccess, .awaitCode, .checkUnread, .confirmRemoval, .removeVariables,
             .releaseRemoval:

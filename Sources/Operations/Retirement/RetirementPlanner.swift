@@ -61,6 +61,13 @@ public struct RetirementPlanner: Sendable {
                 places += references.map {
                     RetiredPlace($0, .inUse, "\(caller.words) calls version \(version) by its number")
                 }
+            } else if let stack = facts.stacks.first(where: { $0.members.contains(.function(name: function)) }) {
+                places += references.map {
+                    RetiredPlace(
+                        $0, .stays,
+                        "a version of a function of stack \(stack.name), which may have made it: it goes with the stack"
+                    )
+                }
             } else if keepsVersions {
                 places += references.map {
                     RetiredPlace($0, .stays, "the published version keeps it for ever, as asked")

@@ -9,6 +9,7 @@ extension PlanPermission {
             let permission = PlanPermission(action: action, resource: resource ?? "*")
             if !result.contains(permission) { result.append(permission) }
         }
+        if case .generated(let value)? = plan.recipe, value.isByService { add("secretsmanager:GetRandomPassword", nil) }
         for step in plan.steps {
             let resource: String? =
                 switch step.reference {
@@ -16,7 +17,8 @@ extension PlanPermission {
                 case .secret: plan.source.arn
                 case .parameter(let name, _):
                     "arn:*:ssm:\(plan.region):\(plan.account):parameter/\(name.drop { $0 == "/" })"
-                case .variable, .key, .role, .user, .accessKey, .eventSourceMapping, .functionURL, .stack: nil
+                case .stack(let name): "arn:*:cloudformation:\(plan.region):\(plan.account):stack/\(name)/*"
+                case .variable, .key, .role, .user, .accessKey, .eventSourceMapping, .functionURL: nil
                 }
             let staged = "arn:*:ssm:\(plan.region):\(plan.account):parameter\(plan.stagedName)"
             for action in step.action.permissions {
@@ -67,6 +69,13 @@ extension StepAction {
         case .unlabelParameterVersion: ["ssm:GetParameterHistory", "ssm:UnlabelParameterVersion"]
         case .forgetSecretVersion: ["secretsmanager:DescribeSecret", "secretsmanager:UpdateSecretVersionStage"]
         case .setTarget, .testTarget, .finishTarget: []
+        case .proposeStackUpdate:
+            [
+                "cloudformation:DescribeStacks", "cloudformation:ListStackResources", "cloudformation:GetTemplate",
+                "cloudformation:CreateChangeSet", "cloudformation:DescribeChangeSet", "cloudformation:DeleteChangeSet"
+            ]
+        case .deployStack:
+            ["cloudformation:DescribeStacks", "cloudformation:DescribeChangeSet", "cloudformation:ExecuteChangeSet"]
         case .createSecret:
             [
                 "secretsmanager:CreateSecret", "secretsmanager:TagResource", "secretsmanager:DescribeSecret",

@@ -65,12 +65,7 @@ extension RotationPlanner {
                         why: "it names a version (\(reading.words)): it keeps the old value until that is changed"))
             case .template(let stack):
                 guard !plan.lanes.contains(where: { $0.function == name }) else { continue }
-                plan.leftOut.append(
-                    PlanOmission(
-                        reference: row.reference,
-                        why:
-                            "stack \(stack) puts the value into it: deploy the stack again with a change on this function"
-                    ))
+                try await addResolved(name, by: stack, from: source, request, to: &plan)
             case .permitted:
                 guard request.included.contains(name) else {
                     plan.leftOut.append(
@@ -87,7 +82,7 @@ extension RotationPlanner {
         }
     }
 
-    private func add(
+    func add(
         _ change: FunctionChange, to plan: inout Plan, _ request: RotationRequest
     ) async throws(CallFailure) {
         guard !request.excluded.contains(change.function) else {

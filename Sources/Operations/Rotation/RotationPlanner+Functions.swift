@@ -21,7 +21,7 @@ extension RotationPlanner {
         if latest.updateStatus == "Failed" {
             return leaveOut("its last update failed: \(latest.updateReason ?? "no reason")")
         }
-        if let stack = stack(of: name), !change.changes.isEmpty {
+        if let stack = stack(of: name), change.stack == nil, !change.changes.isEmpty {
             guard writesOverStacks else {
                 return leaveOut(
                     "stack \(stack) has set its variables: deploy the stack with the new value, or plan with "
@@ -63,7 +63,7 @@ extension RotationPlanner {
         plan.lanes.append(
             FunctionLane(
                 function: name, revision: latest.revision, codeSHA256: latest.codeSHA256, changes: change.changes,
-                routes: routes, keptVersion: kept))
+                routes: routes, keptVersion: kept, stack: change.stack))
     }
 
     /// The stack whose member the function is.

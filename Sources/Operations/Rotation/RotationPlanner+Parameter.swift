@@ -32,6 +32,7 @@ extension RotationPlanner {
                 "its Expiration policy stays in force: the parameter will be deleted on that day all the same")
         }
         try await addConsumers(of: subject, request, to: &plan)
+        addStacks(to: &plan)
         closeStage(&plan, subject)
         finishHook(&plan, subject)
         return finished(plan)

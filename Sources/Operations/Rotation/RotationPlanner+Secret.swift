@@ -68,6 +68,7 @@ extension RotationPlanner {
                         + "are InSync"))
         }
         try await addConsumers(of: whole, request, to: &plan)
+        addStacks(to: &plan)
         // The rotation function may read it because it writes it.
         let rotator = state.rotationFunction?.split(separator: ":").last.map { Reference.function(name: String($0)) }
         plan.leftOut.removeAll { $0.reference == rotator }

@@ -16,12 +16,14 @@ public struct RotationRequest: Sendable {
     public var included: Set<String>
     /// Whether variables that a CloudFormation stack has set are written directly, which the next deployment undoes.
     public var writesOverStacks: Bool
+    /// Whether stacks that resolve the value into variables are deployed by the plan.
+    public var deploysStacks: Bool
     public var rollout: Rollout
 
     public init(
         _ subject: Reference, transition: Transition?, recipe: ValueRecipe = .given, hook: String? = nil,
         clearsPending: Bool = false, excluded: Set<String> = [], included: Set<String> = [],
-        writesOverStacks: Bool = false, rollout: Rollout = Rollout()
+        writesOverStacks: Bool = false, deploysStacks: Bool = false, rollout: Rollout = Rollout()
     ) {
         self.subject = subject
         self.transition = transition
@@ -31,6 +33,7 @@ public struct RotationRequest: Sendable {
         self.excluded = excluded
         self.included = included
         self.writesOverStacks = writesOverStacks
+        self.deploysStacks = deploysStacks
         self.rollout = rollout
     }
 }

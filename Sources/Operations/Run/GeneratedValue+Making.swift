@@ -14,10 +14,25 @@ extension GeneratedValue {
         return all.map { $0.filter { !forbidden.contains($0) } }.filter { !$0.isEmpty }
     }
 
+    private static func make(_ pattern: ValuePattern) throws(OperationFailure) -> SecretBytes {
+        do {
+            return try SecretBytes(capacity: pattern.places.count) { room in
+                var random = SystemRandomNumberGenerator()
+                for (place, members) in pattern.places.enumerated() {
+                    room[place] = members.randomElement(using: &random) ?? 0
+                }
+                return pattern.places.count
+            }
+        } catch {
+            throw OperationFailure(.ownFault, "no locked memory is left for the value")
+        }
+    }
+
     /// A value by the kernel's random numbers, each class in it at least once.
     ///
     /// - Throws: `usage` if nothing is left to choose from, `ownFault` without locked memory.
     public func make() throws(OperationFailure) -> SecretBytes {
+        if let pattern { return try Self.make(pattern) }
         let classes = classes
         let alphabet = classes.flatMap { $0 }
         guard alphabet.count > 1, length >= classes.count else {

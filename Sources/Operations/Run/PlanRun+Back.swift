@@ -14,12 +14,22 @@ extension PlanRun {
             if let problem = try await undo(step) { problems.append(problem) }
         }
         problems += try await undoSideBySide(plan.lanes.reversed())
-        for step in opening.reversed() {
+        for step in Self.backwards(opening) {
             guard let problem = try await undo(step) else { continue }
             // What lies before it rests on it: the rest waits for a person.
             return .stopped(Self.failure(problem), problems: problems + [problem])
         }
         return .rolledBack(problems: problems)
+    }
+
+    /// Backwards; but a stack is deployed as it was as soon as its source is the old one again, and before the target system
+    /// refuses the new value, which until then its functions have.
+    private static func backwards(_ opening: [PlanStep]) -> [PlanStep] {
+        let stacks = opening.reversed().filter { $0.action == .proposeStackUpdate }
+        var order = opening.reversed().filter { $0.action != .proposeStackUpdate }
+        let place = order.lastIndex { $0.action.isPromotion }.map { $0 + 1 } ?? order.count
+        order.insert(contentsOf: stacks, at: place)
+        return order
     }
 
     private func undo(_ step: PlanStep) async throws(OperationFailure) -> RunProblem? {

@@ -70,7 +70,7 @@ extension StepAction {
             .checkWave, .finishTarget, .discardStagedValue, .deleteFunctionVersion, .unlabelParameterVersion,
             .forgetSecretVersion, .changeDescription, .changeTags, .changeKey, .changeRotation, .changeReplicas,
             .changeResourcePolicy, .deleteSecret, .restoreSecret, .deleteParameter, .grantAccess, .awaitCode,
-            .checkUnread, .confirmRemoval, .removeVariables, .releaseRemoval:
+            .checkUnread, .confirmRemoval, .removeVariables, .releaseRemoval, .proposeStackUpdate, .deployStack:
             false
         }
     }

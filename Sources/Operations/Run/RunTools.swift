@@ -23,12 +23,18 @@ public struct RunTools: Sendable {
     /// nil where nobody is asked who has read something.
     public var reads: (any ReadWatching)?
 
+    /// nil where no plan deploys a stack.
+    public var stacks: (any StackChanging)?
+    /// nil where no plan has Secrets Manager make a value.
+    public var passwords: (any PasswordMaking)?
+
     public init(
         secrets: any SecretStaging, parameters: any ParameterVersioning, functions: any FunctionChanging,
         hook: (any TargetHook)?, health: any HealthReading, programs: any CheckRunning, journal: any PlanJournaling,
         audit: any AuditRecording, clock: any RunClock, fingerprints: FingerprintKey,
         stores: (any StoreChanging)? = nil, ciphers: (any VariableEncrypting)? = nil,
-        grants: (any AccessGranting)? = nil, reads: (any ReadWatching)? = nil
+        grants: (any AccessGranting)? = nil, reads: (any ReadWatching)? = nil,
+        stacks: (any StackChanging)? = nil, passwords: (any PasswordMaking)? = nil
     ) {
         self.secrets = secrets
         self.parameters = parameters
@@ -44,5 +50,7 @@ public struct RunTools: Sendable {
         self.ciphers = ciphers
         self.grants = grants
         self.reads = reads
+        self.stacks = stacks
+        self.passwords = passwords
     }
 }

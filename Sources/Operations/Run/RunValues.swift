@@ -140,6 +140,13 @@ actor RunValues {
                 throw CallFailure(.missing, OperationFailure(.notFound, "\(state.plan.subject) has no value"))
             }
             return try Self.unchanged(old, state.plan)
+        case .generated(let value) where value.isByService:
+            guard let passwords = tools.passwords else {
+                throw CallFailure(
+                    .refused, OperationFailure(.ownFault, "Secrets Manager cannot be asked for a value from here"))
+            }
+            new = FetchedValue(
+                bytes: try await passwords.password(value), version: nil, requestID: "", isBinary: false)
         case .generated, .given, .byRotation:
             do throws(OperationFailure) {
                 new = FetchedValue(

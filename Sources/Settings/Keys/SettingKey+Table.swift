@@ -6,7 +6,7 @@ extension SettingKey {
         case .idleSeconds: .number(5...86_400, unit: "seconds")
         case .noteMinimum: .number(1...200, unit: "characters")
         case .noteHoldsMinutes, .requireMFAMinutes: .number(0...1440, unit: "minutes")
-        case .requestsPerSecond: .number(1...100, unit: "requests a second")
+        case .requestsPerSecond: .number(1...1000, unit: "requests a second")
         case .requireIncident, .readOnly, .share, .allowPlainHTTP, .mouse, .accessible: .flag
         case .notePattern, .profile, .theme, .keys, .ship: .text
         case .clipboard: .word(["off", "osc52", "native", "tmux"])

@@ -49,7 +49,7 @@ final class FakeAWS: HTTPTransport {
         var text = reply.body
         var headers = reply.headers
         headers["x-amzn-requestid"] = "req-1"
-        headers["content-type"] = "application/json"
+        headers["content-type"] = reply.headers["content-type"] ?? "application/json"
         return HTTPResponse(
             status: reply.status, headers: headers,
             body: text.withUTF8 { WipedBuffer(copying: UnsafeRawBufferPointer($0)) })

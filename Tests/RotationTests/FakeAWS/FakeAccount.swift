@@ -7,6 +7,7 @@ struct FakeAccount: Sendable {
     var functions: [String: FakeFunction] = [:]
     /// Role and inline policy to document.
     var policies: [String: String] = [:]
+    var stacks: [String: FakeStack] = [:]
     var revisions = 0
     /// Puts made with the plan's token, to see that none was made twice with other bytes.
     var target = FakeTarget([], overlaps: true)
@@ -21,6 +22,7 @@ struct FakeAccount: Sendable {
         if request.operation.hasPrefix("ssm:") { return parameterStore(request) }
         if request.operation.hasPrefix("kms:") { return keys(request) }
         if request.operation.hasPrefix("iam:") { return roles(request) }
+        if request.operation.hasPrefix("cloudformation:") { return cloudFormation(request) }
         return lambda(request)
     }
 }

@@ -16,12 +16,14 @@ struct FakeRequest: Sendable {
     init(_ request: HTTPRequest) {
         let parts = request.target.split(separator: "?", maxSplits: 1).map(String.init)
         path = parts[0].split(separator: "/").map { Self.decoded(String($0)) }
-        var query: [String: String] = [:]
-        for pair in parts.count > 1 ? parts[1].split(separator: "&") : [] {
-            let sides = pair.split(separator: "=", maxSplits: 1).map { Self.decoded(String($0)) }
-            query[sides[0]] = sides.count > 1 ? sides[1] : ""
-        }
-        self.query = query
+        query = Self.pairs(parts.count > 1 ? parts[1] : "")
+        let text: String =
+            switch request.body {
+            case .empty: ""
+            case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
+            case .secret(let secret): secret.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
+            }
+        form = text.hasPrefix("Action=") ? Self.pairs(text) : [:]
         switch request.body {
         case .empty: body = nil
         case .bytes(let bytes): body = try? bytes.withUnsafeBytes { try JSONDocument(copying: $0) }.root
@@ -30,17 +32,9 @@ struct FakeRequest: Sendable {
         let target = request.headers.first { $0.name == "X-Amz-Target" }.flatMap { header -> String? in
             if case .text(let text) = header.value { text } else { nil }
         }
-        var form: [String: String] = [:]
-        if target == nil, request.method == "POST", path.isEmpty, case .bytes(let bytes) = request.body {
-            for pair in String(decoding: bytes, as: UTF8.self).split(separator: "&") {
-                let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-                form[Self.decoded(sides[0])] = sides.count > 1 ? Self.decoded(sides[1]) : ""
-            }
-        }
-        self.form = form
         if let action = form["Action"] {
-            operation = "iam:" + action
-            changes = !action.hasPrefix("Get")
+            operation = (form["Version"] == "2010-05-08" ? "iam:" : "cloudformation:") + action
+            changes = !["Get", "Describe", "List"].contains { action.hasPrefix($0) }
         } else if let target {
             let name = target.split(separator: ".").map(String.init)
             let services = ["AmazonSSM": "ssm:", "TrentService": "kms:"]
@@ -54,6 +48,15 @@ struct FakeRequest: Sendable {
     }
 
     func text(_ name: String) -> String { body?[name]?.string ?? "" }
+
+    private static func pairs(_ text: String) -> [String: String] {
+        var result: [String: String] = [:]
+        for pair in text.split(separator: "&") {
+            let sides = pair.split(separator: "=", maxSplits: 1).map { decoded(String($0)) }
+            result[sides[0]] = sides.count > 1 ? sides[1] : ""
+        }
+        return result
+    }
 
     private static func lambda(_ method: String, _ path: [String]) -> String {
         switch (method, path.count, path.dropFirst(3).first) {

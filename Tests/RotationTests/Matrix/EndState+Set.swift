@@ -56,7 +56,7 @@ extension EndState {
             (.deleteSecret, .retired), (.restoreSecret, .retired), (.deleteParameter, .retired):
             faults.append("a plan of this kind is not retired")
         case (.secret, _), (.parameter, _), (.rotation, _), (.variable, _), (.variableCutover, _), (.moveVariable, _),
-            (.moveParameter, _):
+            (.moveParameter, _), (.stack, _):
             return nil
         }
         return faults

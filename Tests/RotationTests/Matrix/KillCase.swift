@@ -60,7 +60,8 @@ extension Scenario {
         case .keepPendingVersion, .stageValue, .stageSecretVersion, .setTarget, .testTarget, .promoteSecretVersion,
             .startRotation, .awaitRotation, .awaitReplicas, .putParameterVersion, .labelParameterVersion,
             .keepFunctionVersion, .updateEnvironment, .finishTarget, .discardStagedValue, .deleteFunctionVersion,
-            .unlabelParameterVersion, .forgetSecretVersion, .createSecret, .createParameter, .changeDescription,
+            .unlabelParameterVersion, .forgetSecretVersion, .proposeStackUpdate, .deployStack, .createSecret,
+            .createParameter, .changeDescription,
             .changeTags, .changeKey, .changeRotation, .changeReplicas, .changeResourcePolicy, .deleteSecret,
             .restoreSecret, .deleteParameter, .grantAccess, .awaitCode, .checkUnread, .confirmRemoval, .removeVariables,
             .releaseRemoval:
@@ -75,6 +76,7 @@ extension Scenario {
         case .parameter: [.unlabelParameterVersion]
         case .rotation: [.forgetSecretVersion]
         case .variable, .variableCutover: [.deleteFunctionVersion]
+        case .stack: [.finishTarget, .forgetSecretVersion]
         case .setSecret, .setParameter, .createSecret, .createParameter, .deleteSecret, .restoreSecret,
             .deleteParameter, .moveVariable, .moveParameter:
             []

@@ -42,6 +42,17 @@ extension AccountFacts {
                         .parameter(name: name), "ssm:eu-west-1:111122223333:parameter\(name)"), type: "SecureString",
                     tier: nil, version: nil, kmsKey: nil, policies: [], modifiedBy: nil, description: nil))
         }
+        for (name, stack) in account.stacks {
+            let functions = stack.functions.values.sorted()
+            stacks.append(
+                StackFacts(
+                    name: name, deployed: nil,
+                    uses: functions.map {
+                        StackFacts.Use(
+                            function: $0, variable: "DB_PASSWORD", source: .secret(name: "prod/db"),
+                            rule: .templateResolve, pin: nil, detail: "a dynamic reference")
+                    }, members: functions.map { .function(name: $0) }, plainValues: []))
+        }
         if noted { note(account) }
     }
 

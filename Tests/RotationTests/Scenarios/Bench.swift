@@ -80,7 +80,8 @@ final class Bench: Sendable {
             health: FakeHealth(script: script),
             programs: FakePrograms(), journal: MortalJournal(claim.journal, script), audit: MortalAudit(audit, script),
             clock: time.forRun, fingerprints: Values.key, stores: AccountStores(calls: client),
-            grants: AccountGrants(calls: client))
+            grants: AccountGrants(calls: client),
+            stacks: AccountStacks(calls: client))
         let run = PlanRun(
             claim.plan, progress: PlanProgress(claim.entries), rollout: rollout ?? plan.rollout, tools: tools,
             supply: supply, note: "because", as: AuditContext(user: "u", host: "h", processID: 1, session: "s"),

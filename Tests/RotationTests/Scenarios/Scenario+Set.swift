@@ -35,7 +35,7 @@ extension Scenario {
                 parameter, .create, changes: ParameterChanges(description: "the key"),
                 settings: RequestedSettings(tags: ["owner": "platform"]))
         case .deleteParameter: SetRequest(parameter, .delete(recoveryDays: 7), recipe: .unchanged)
-        case .secret, .parameter, .rotation, .variable, .variableCutover, .moveVariable, .moveParameter:
+        case .secret, .parameter, .rotation, .variable, .variableCutover, .moveVariable, .moveParameter, .stack:
             SetRequest(secret)
         }
     }
@@ -54,7 +54,7 @@ extension Scenario {
                 versions: [.init(value: "c4nary-old", type: "SecureString", keyID: "alias/own", tier: "Standard")],
                 tags: ["kept": "2"])
         case .createSecret, .createParameter, .secret, .parameter, .rotation, .variable, .variableCutover,
-            .moveVariable, .moveParameter:
+            .moveVariable, .moveParameter, .stack:
             break
         }
     }

@@ -13,6 +13,8 @@ enum Scenario: String, CaseIterable, Sendable {
     case variable
     /// The same with a hook, cutover.
     case variableCutover
+    /// A secret that a stack resolves into a function's variable.
+    case stack
     /// A secret gets a new value and every setting.
     case setSecret
     /// A parameter gets a tier, a description and tags, and keeps its value.
@@ -30,7 +32,7 @@ enum Scenario: String, CaseIterable, Sendable {
 
     var overlaps: Bool {
         switch self {
-        case .secret, .rotation, .variable: true
+        case .secret, .rotation, .variable, .stack: true
         case .parameter, .variableCutover: false
         case .setSecret, .setParameter, .createSecret, .createParameter, .deleteSecret, .restoreSecret,
             .deleteParameter, .moveVariable, .moveParameter:
@@ -69,6 +71,11 @@ enum Scenario: String, CaseIterable, Sendable {
                 RotationRequest(
                     .variable(function: "relay", name: "API_KEY"), transition: .cutover, hook: "hooks/db",
                     rollout: rollout))
+        case .stack:
+            .rotate(
+                RotationRequest(
+                    .secret(name: "prod/db", pointer: "/password"), transition: .overlap, hook: "hooks/db",
+                    deploysStacks: true, rollout: rollout))
         case .setSecret, .setParameter, .createSecret, .createParameter, .deleteSecret, .restoreSecret,
             .deleteParameter:
             .set(setRequest)
@@ -83,7 +90,7 @@ enum Scenario: String, CaseIterable, Sendable {
     }
 
     /// The field that the target takes of the value.
-    var field: String? { self == .secret ? "password" : nil }
+    var field: String? { self == .secret || self == .stack ? "password" : nil }
 
     var account: FakeAccount {
         var account = FakeAccount()
@@ -106,6 +113,19 @@ enum Scenario: String, CaseIterable, Sendable {
                 .secret("prod/db", field: "password"), ["DB_SECRET": "prod/db", "LOG_LEVEL": "INFO"], alias: "live")
             reader.provisioned["live"] = 2
             account.functions["reader"] = reader
+        case .stack:
+            var secret = FakeSecret()
+            secret.versions = ["v-now": .init(value: Self.json("c4nary-old"), labels: ["AWSCURRENT"])]
+            account.secrets["prod/db"] = secret
+            account.functions["pay"] = Self.function(
+                .variable("DB_PASSWORD"), ["DB_PASSWORD": "c4nary-old", "LOG_LEVEL": "INFO"], alias: "live")
+            account.functions["dispute"] = Self.function(.variable("DB_PASSWORD"), ["DB_PASSWORD": "c4nary-old"])
+            account.stacks["pay"] = FakeStack(
+                template: #"{"Resources":{"Pay":{"Properties":{"Environment":{"Variables":{"LOG_LEVEL":"INFO","#
+                    + #""DB_PASSWORD":"{{resolve:secretsmanager:prod/db:SecretString:password}}"}}}},"#
+                    + #""Dispute":{"Properties":{"Environment": {"Variables": { "DB_PASSWORD": "#
+                    + #""{{resolve:secretsmanager:prod/db:SecretString:password}}" }}}}}}"#,
+                functions: ["Pay": "pay", "Dispute": "dispute"])
         case .parameter:
             account.parameters["/prod/legacy"] = FakeParameter(versions: [
                 .init(value: "c4nary-first", type: "SecureString", keyID: "alias/own", tier: "Standard"),

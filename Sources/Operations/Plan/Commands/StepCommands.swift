@@ -106,6 +106,8 @@ struct StepCommands {
         case .confirmRemoval: ["read -r answer && [ \"$answer\" = \(ShellCommand.quoted(plan.removedName)) ]"]
         case .removeVariables: removeVariables
         case .releaseRemoval: releaseRemoval
+        case .proposeStackUpdate: proposeStackUpdate
+        case .deployStack: deployStack
         case .forgetSecretVersion: [stage("AWSPREVIOUS", from: version)]
         }
     }

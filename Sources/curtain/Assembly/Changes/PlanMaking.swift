@@ -39,7 +39,7 @@ struct PlanMaking {
             let planner = RotationPlanner(
                 facts: facts, graph: picture.graph, secrets: AccountSecrets(calls: reader.client),
                 parameters: AccountParameters(calls: reader.client),
-                functions: AccountFunctions(calls: reader.client, fingerprints: access.fingerprints),
+                functions: AccountFunctions(calls: PacedCalls(reader.client), fingerprints: access.fingerprints),
                 callers: AccountCallers(calls: reader.client), now: Date(),
                 requestsPerSecond: session.settings.requestsPerSecond)
             let plan = await tested(try await body(planner, AccountStores(calls: reader.client)), reader, context)

@@ -94,7 +94,9 @@ struct PlanRunning {
             stores: AccountStores(calls: client), ciphers: AccountCiphers(calls: client),
             grants: AccountGrants(calls: client),
             reads: AccountReads(
-                calls: client, ownARN: context.actorARN, account: claim.plan.account, region: claim.plan.region))
+                calls: client, ownARN: context.actorARN, account: claim.plan.account, region: claim.plan.region),
+            stacks: AccountStacks(calls: client),
+            passwords: AccountSecrets(calls: client))
     }
 
     /// The plan says which account it is for.

@@ -21,15 +21,7 @@ struct PlanRotateCommand: RunnableCommand {
     @Flag(exclusivity: .exclusive)
     var transition: TransitionFlag?
 
-    @Option(name: .long, help: ArgumentHelp("Generate the value when it is applied: its length.", valueName: "length"))
-    var generate: Int?
-
-    @Flag(name: .customLong("no-punctuation"), help: "Generate letters and digits only.")
-    var noPunctuation = false
-
-    @Option(
-        name: .long, help: ArgumentHelp("Characters that a generated value does not have.", valueName: "characters"))
-    var exclude: String?
+    @OptionGroup(title: "A generated value") var generated: GenerateOptions
 
     @Option(
         name: .long,
@@ -64,29 +56,21 @@ struct PlanRotateCommand: RunnableCommand {
         help: "Write variables that a stack has set; its next deployment puts the old value back.")
     var writeOverStacks = false
 
+    @Flag(
+        name: .customLong("deploy-stacks"),
+        help: "Update stacks that resolve the value into variables, each by a change set that touches nothing else.")
+    var deployStacks = false
+
     @OptionGroup(title: "Rollout") var rollout: RolloutOptions
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
-
-    mutating func validate() throws {
-        if let generate, !GeneratedValue.lengths.contains(generate) {
-            let lengths = GeneratedValue.lengths
-            throw ValidationError("--generate takes \(lengths.lowerBound) to \(lengths.upperBound) characters.")
-        }
-        if generate == nil, noPunctuation || exclude != nil {
-            throw ValidationError("--no-punctuation and --exclude go with --generate.")
-        }
-    }
 
     func run(in session: Session) async throws -> ExitStatus {
         let subject = try Reference(parsing: reference)
         var request = RotationRequest(
             subject, transition: transition?.transition ?? TransitionFlag.ask(session), hook: hook,
             clearsPending: clearPending, excluded: Set(leaveOut), included: Set(include),
-            writesOverStacks: writeOverStacks, rollout: rollout.applied(to: Rollout()))
-        if let generate {
-            request.recipe = .generated(
-                GeneratedValue(length: generate, excludesPunctuation: noPunctuation, excluded: exclude ?? ""))
-        }
+            writesOverStacks: writeOverStacks, deploysStacks: deployStacks, rollout: rollout.applied(to: Rollout()))
+        if let value = generated.value { request.recipe = .generated(value) }
         let asked = request
         try asked.check()
         let plan = try await PlanMaking(session).make(about: subject, note: note) {

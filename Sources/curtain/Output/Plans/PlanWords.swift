@@ -36,7 +36,9 @@ struct PlanWords {
             }
         let recipe =
             switch plan.recipe {
-            case .generated(let value): "the new value is generated, \(value.length) characters"
+            case .generated(let value):
+                "the new value is generated" + (value.isByService ? " by Secrets Manager" : "")
+                    + ", \(value.length) characters" + (value.pattern.map { ", after \($0.text)" } ?? "")
             case .given: "the new value is given when it is applied"
             case .unchanged: "the value stays as it is"
             case .byRotation: "the rotation makes the new value"

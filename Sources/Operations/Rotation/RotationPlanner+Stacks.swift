@@ -1,0 +1,66 @@
+import Inventory
+
+extension RotationPlanner {
+    /// A function whose variables a stack resolves from the source: by a deployment of the stack if the person asked for
+    /// that, else it is handed over, with the ways that there are.
+    func addResolved(
+        _ function: String, by stack: String, from source: Reference, _ request: RotationRequest, to plan: inout Plan
+    ) async throws(CallFailure) {
+        let reference = Reference.function(name: function)
+        let uses =
+            facts.stacks.first { $0.name == stack }?.uses.filter {
+                $0.function == function && $0.source == source && $0.variable != nil
+            } ?? []
+        plan.leftOut.removeAll { $0.reference == reference }
+        func handOver(_ why: String) { plan.leftOut.append(PlanOmission(reference: reference, why: why)) }
+        if let pin = uses.compactMap(\.pin).first(where: { $0 != "AWSCURRENT" }) {
+            return handOver(
+                "the template of stack \(stack) names version \(pin): it keeps the old value until the template names another"
+            )
+        }
+        guard !uses.isEmpty else {
+            return handOver(
+                "stack \(stack) puts the value into it: deploy the stack again with a change on this function")
+        }
+        guard request.deploysStacks else {
+            return handOver(
+                "stack \(stack) resolves the value into it. Three ways: plan with --deploy-stacks, which updates the stack by a "
+                    + "change set; let your own pipeline deploy \(stack) with a change on this function, behind this plan; or "
+                    + "--write-over-stacks with --note, which the next deployment undoes")
+        }
+        let variables = Set(uses.compactMap(\.variable)).sorted()
+        try await add(
+            FunctionChange(
+                function: function, changes: variables.map { FunctionLane.Change(variable: $0) }, stack: stack),
+            to: &plan, request)
+        guard let lane = plan.lanes.first(where: { $0.function == function }) else { return }
+        plan.readers.append(
+            PlanReader(
+                reference: reference, via: "stack \(stack) resolves it into \(variables.joined(separator: " "))",
+                until: "until its stack is deployed"))
+        for route in lane.routes {
+            plan.warnings.append(
+                "alias \(route.alias) of \(function) is moved beside stack \(stack); if the stack has made the alias, that is "
+                    + "drift until the stack publishes a version of its own")
+        }
+    }
+
+    /// The stacks that have to be deployed: proposed and read before anything is changed, deployed when the source has the
+    /// new value. The proposal is the first step, so that its way back is the last one: then the source is the old one again.
+    func addStacks(to plan: inout Plan) {
+        for stack in Set(plan.lanes.compactMap(\.stack)).sorted().reversed() {
+            let reference = Reference.stack(name: stack)
+            let functions = plan.functions(of: stack).joined(separator: " ")
+            plan.opening.insert(
+                PlanStep(
+                    .proposeStackUpdate, reference,
+                    call:
+                        "cloudformation:CreateChangeSet \(stack) \(plan.changeSet) with \(FunctionLane.marker)=\(plan.id) in "
+                        + "\(functions), refused if it touches anything else"), at: 0)
+            plan.opening.append(
+                PlanStep(
+                    .deployStack, reference,
+                    call: "cloudformation:ExecuteChangeSet \(stack) \(plan.changeSet), until it is UPDATE_COMPLETE"))
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import StrictJSON
+
+extension FakeAccount {
+    mutating func cloudFormation(_ request: FakeRequest) -> FakeReply {
+        let name = request.form["StackName"] ?? ""
+        guard var stack = stacks[name] else { return .error(400, "ValidationError", "the stack does not exist") }
+        defer { stacks[name] = stack }
+        let set = request.form["ChangeSetName"] ?? ""
+        switch request.operation {
+        case "cloudformation:DescribeStacks":
+            if stack.lag > 0 {
+                stack.lag -= 1
+                if stack.lag == 0 { finish(&stack) }
+            }
+            let executed = stack.executed.map {
+                "<ChangeSetId>arn:aws:cloudformation:r:1:changeSet/\($0)/1</ChangeSetId>"
+            }
+            return Self.result(
+                "DescribeStacks",
+                "<Stacks><member><StackName>\(name)</StackName><StackStatus>\(stack.status)</StackStatus>"
+                    + "\(executed ?? "")</member></Stacks>")
+        case "cloudformation:ListStackResources":
+            let members = stack.functions.sorted { $0.key < $1.key }.map {
+                "<member><LogicalResourceId>\($0.key)</LogicalResourceId><PhysicalResourceId>\($0.value)"
+                    + "</PhysicalResourceId><ResourceType>AWS::Lambda::Function</ResourceType></member>"
+            }
+            return Self.result(
+                "ListStackResources", "<StackResourceSummaries>\(members.joined())</StackResourceSummaries>")
+        case "cloudformation:GetTemplate":
+            return Self.result("GetTemplate", "<TemplateBody>\(stack.template)</TemplateBody>")
+        case "cloudformation:CreateChangeSet":
+            guard stack.sets[set] == nil else { return .error(400, "AlreadyExistsException") }
+            stack.sets[set] = .init(template: request.form["TemplateBody"] ?? "")
+            return Self.result("CreateChangeSet", "<Id>1</Id>")
+        case "cloudformation:DescribeChangeSet": return describe(&stack, set)
+        case "cloudformation:ExecuteChangeSet":
+            guard let ready = stack.sets[set] else { return .error(404, "ChangeSetNotFound") }
+            guard ready.execution == "AVAILABLE" else { return .error(400, "InvalidChangeSetStatus") }
+            stack.sets[set]?.execution = "EXECUTE_IN_PROGRESS"
+            stack.status = "UPDATE_IN_PROGRESS"
+            stack.executed = set
+            stack.lag = 3
+            return Self.result("ExecuteChangeSet", "")
+        case "cloudformation:DeleteChangeSet":
+            stack.sets[set] = nil
+            return Self.result("DeleteChangeSet", "")
+        default: return .error(400, "UnknownOperationException", request.operation)
+        }
+    }
+
+    private func describe(_ stack: inout FakeStack, _ name: String) -> FakeReply {
+        guard var set = stack.sets[name] else { return .error(404, "ChangeSetNotFound") }
+        if set.lag > 0 { set.lag -= 1 }
+        stack.sets[name] = set
+        let before = try? JSONDocument(stack.template).root["Resources"]
+        let after = try? JSONDocument(set.template).root["Resources"]
+        var changes = stack.functions.sorted { $0.key < $1.key }.filter { id, _ in
+            Self.variables(before?[id]) != Self.variables(after?[id])
+        }.map { Self.change($0.key, $0.value, "AWS::Lambda::Function") }
+        if let other = stack.alsoTouched { changes.append(Self.change(other, other, "AWS::DynamoDB::Table")) }
+        return Self.result(
+            "DescribeChangeSet",
+            "<Status>\(set.lag > 0 ? "CREATE_IN_PROGRESS" : "CREATE_COMPLETE")</Status>"
+                + "<ExecutionStatus>\(set.execution)</ExecutionStatus><Changes>\(changes.joined())</Changes>")
+    }
+
+    /// The update is over: each function has what the template says, its references resolved now.
+    private mutating func finish(_ stack: inout FakeStack) {
+        stack.status = "UPDATE_COMPLETE"
+        guard let name = stack.executed, let set = stack.sets[name],
+            let resources = try? JSONDocument(set.template).root["Resources"]
+        else { return }
+        stack.sets[name]?.execution = "EXECUTE_COMPLETE"
+        stack.template = set.template
+        for (id, function) in stack.functions {
+            let variables = Self.variables(resources[id]).mapValues { resolved($0) }
+            functions[function]?.latest.variables = variables
+            let revision = nextRevision()
+            functions[function]?.revision = revision
+            functions[function]?.lag = 2
+        }
+    }
+
+    private func resolved(_ text: String) -> String {
+        guard text.hasPrefix("{{resolve:secretsmanager:") else { return text }
+        let parts = text.dropFirst(2).dropLast(2).split(separator: ":").map(String.init)
+        let value = secrets[parts[2]].flatMap { secret in secret.current.flatMap { secret.versions[$0]?.value } }
+        return value.flatMap { Self.field(parts[4], of: $0) } ?? ""
+    }
+
+    private static func variables(_ resource: JSONNode?) -> [String: String] {
+        var result: [String: String] = [:]
+        if let members = resource?["Properties"]?["Environment"]?["Variables"]?.members {
+            for (key, value) in members { result[key.string ?? ""] = value.string }
+        }
+        return result
+    }
+
+    private static func change(_ id: String, _ physical: String, _ type: String) -> String {
+        "<member><Type>Resource</Type><ResourceChange><Action>Modify</Action><LogicalResourceId>\(id)</LogicalResourceId>"
+            + "<PhysicalResourceId>\(physical)</PhysicalResourceId><ResourceType>\(type)</ResourceType>"
+            + "<Replacement>False</Replacement></ResourceChange></member>"
+    }
+
+    private static func result(_ operation: String, _ inner: String) -> FakeReply {
+        FakeReply(
+            body: "<\(operation)Response><\(operation)Result>\(inner)</\(operation)Result></\(operation)Response>",
+            headers: ["content-type": "text/xml"])
+    }
+}
