@@ -5,7 +5,7 @@ import TerminalCanvas
 /// Everything about one thing but its value.
 enum DetailView {
     static func draw(_ model: ConsoleModel, in pane: ConsoleLayout.Pane, into buffer: ScreenBuffer) {
-        guard let reference = model.detailInView else {
+        guard let reference = model.shownDetail else {
             PaneView.draw(pane, title: "Detail", of: model, into: buffer)
             return
         }

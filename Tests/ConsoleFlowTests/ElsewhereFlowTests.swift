@@ -130,6 +130,25 @@ struct ElsewhereFlowTests {
         #expect(session.model.list(.function).cursor == 4)
     }
 
+    @Test("while the cursor moves the detail stays, and follows once it rests")
+    func passing() {
+        var session = Session(columns: 120, rows: 30)
+        session.wait(0.4)
+        session.answerLoads()
+        #expect(session.shows("5 catalogue-search"))
+        session.press("j")
+        #expect(session.model.detailInView == .function(name: "paygate-settle"))
+        #expect(session.shows("5 catalogue-search"))
+        session.wait(0.05)
+        session.press("j")
+        session.wait(0.05)
+        #expect(session.shows("5 catalogue-search"))
+        session.wait(0.05)
+        #expect(session.shows("5 payments-api"))
+        session.press("j", .enter)
+        #expect(session.shows("5 payments-webhook"))
+    }
+
     @Test("whoever waits for an answer sees that calls are made")
     func counted() {
         var session = Session(columns: 120, rows: 30)

@@ -57,7 +57,9 @@ struct FrameTests {
         session.wait(0.4)
         if name != "failed", name != "firstRun" { session.answerLoads() }
         switch name {
-        case "functions": session.press("j", "j")
+        case "functions":
+            session.press("j", "j")
+            session.wait(0.1)
         case "function": session.openPassword()
         case "note":
             session.openPassword()

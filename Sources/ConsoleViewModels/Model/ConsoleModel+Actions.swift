@@ -104,14 +104,29 @@ extension ConsoleModel {
             resourcesCursor = max(0, min(ResourceKind.allCases.count - 1, resourcesCursor + steps))
         case .report(let topic):
             let height = layout.height(of: ConsoleLayout.paneKind(of: screen))
-            if reports[topic]?.move(by: steps, height: height) == true { lookAhead() }
+            let before = shownDetail
+            if reports[topic]?.move(by: steps, height: height) == true {
+                lookAhead()
+                pass(from: before)
+            }
         case .context, .firstRun: break
         }
     }
 
     mutating func moveList(by steps: Int) {
+        let before = shownDetail
         let moved = updateList(kind) { list, height in list.move(to: list.cursor + steps, height: height) }
-        if moved { lookAhead() }
+        guard moved else { return }
+        lookAhead()
+        pass(from: before)
+    }
+
+    /// How long the cursor rests before the detail follows it, in seconds.
+    private static let rest = 0.08
+
+    private mutating func pass(from before: Reference?) {
+        guard layout.pane(.detail) != nil, !screen.isDetail else { return }
+        passing = (before, now.monotonic + Self.rest)
     }
 
     private mutating func scrollValue(by pages: Int) {
@@ -137,6 +152,7 @@ extension ConsoleModel {
     private mutating func arrived() {
         closeCurtain(.screenChanged)
         overlay = .none
+        passing = nil
         cancelUnseenDetails()
         switch screen {
         case .list(let kind):

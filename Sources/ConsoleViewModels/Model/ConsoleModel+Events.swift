@@ -87,6 +87,7 @@ extension ConsoleModel {
         closeCurtain(.resized)
         self.columns = columns
         self.rows = rows
+        passing = nil
         clampAll()
         lookAhead()
     }
@@ -101,6 +102,7 @@ extension ConsoleModel {
         if !curtain.isClosed, now.monotonic - lastKey >= Double(settings.idleSeconds) { closeCurtain(.idle) }
         if hasHiddenText, now.monotonic - lastKey >= Double(settings.idleSeconds) { closeForm() }
         if isPlanRunning { showFollow() }
+        if let passing, now.monotonic >= passing.until { self.passing = nil }
         if let due = glimpseDue, now.monotonic >= due {
             glimpseDue = nil
             if let reference = detailInView { loadDetail(reference) }

@@ -31,6 +31,12 @@ extension ConsoleModel {
         }
     }
 
+    /// What the detail pane shows at this moment: behind a cursor that moves it follows once that rests.
+    public var shownDetail: Reference? {
+        guard let passing, !screen.isDetail else { return detailInView }
+        return passing.detail
+    }
+
     /// Where the open value is drawn; nil if none is open.
     public var valueBox: ValueBox? {
         guard case .revealed(let value, let choice) = curtain else { return nil }
@@ -93,6 +99,7 @@ extension ConsoleModel {
     public var nextWake: Double {
         var wake = now.monotonic + max(0.05, 60 - now.wall.truncatingRemainder(dividingBy: 60))
         if let glimpseDue { wake = min(wake, glimpseDue) }
+        if let passing { wake = min(wake, passing.until) }
         if isPlanRunning { wake = min(wake, now.monotonic + 1) }
         if hasHiddenText { wake = min(wake, lastKey + Double(settings.idleSeconds)) }
         switch curtain {

@@ -77,6 +77,9 @@ public struct ConsoleModel: Sendable {
     var nextTicket = 1
     /// Notes that may be offered again.
     var heldNotes = HeldNotes()
+    /// While the cursor moves, the detail beside it stays on what it was on: painting each thing that is passed by would
+    /// cost more than the move.
+    var passing: (detail: Reference?, until: Double)?
     /// When the detail beside the list is asked for, if the cursor rests until then.
     var glimpseDue: Double?
     /// The variable to put the cursor on once its function is there.
