@@ -47,6 +47,7 @@ enum HiddenPrompt {
             throw OperationFailure(.usage, "there is no terminal to ask on: \(words)")
         }
         // Every key comes at once and as it is, Ctrl-C too: nothing that ends the process may leave the terminal mute.
+        let echo = EchoGuard(terminal, settings: before) { isCancelled.flag.store(true, ordering: .relaxed) }
         var hidden = before
         hidden.c_lflag &= ~tcflag_t(ECHO | ECHONL | ICANON | ISIG | IEXTEN)
         // What was typed before the question is no answer to it.
@@ -58,7 +59,7 @@ enum HiddenPrompt {
             write("\n", to: terminal)
         }
         write(words, to: terminal)
-        return try line(terminal, isCancelled)
+        return try withExtendedLifetime(echo) { () throws(OperationFailure) in try line(terminal, isCancelled) }
     }
 
     private static func line(_ terminal: Int32, _ isCancelled: Cancellation) throws(OperationFailure) -> WipedBuffer {
