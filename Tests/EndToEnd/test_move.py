@@ -168,7 +168,7 @@ def test_a_variable_to_parameter_store_and_back(world):
     assert parameter(world, "/move/a/key")["Value"] == value
     assert parameter(world, "/move/a/key")["Type"] == "SecureString"
     shown = world.curtain("plan", "code", made["id"]).output.decode()
-    assert 'parameters.get_parameter(os.environ["API_KEY_PARAMETER"]' in shown and "--- grant" in shown
+    assert 'parameters.get_parameter(environ["API_KEY_PARAMETER"]' in shown and "--- grant" in shown
     function.deploy("parameter", "API_KEY_PARAMETER")
     assert function.answer() == fingerprint(value)
     to_the_end(world, made, "API_KEY")
@@ -332,6 +332,34 @@ def test_a_value_that_changed_on_the_way_is_not_removed(world):
     run(world, "resume", made, "--done", "--unseen", status=4)
     told = status(world, made)
     assert told["step"].startswith("checkUnread") and "another value" in told["needsPerson"][0]["why"]
+
+
+def test_an_envelopes_key_comes_into_the_variable(world):
+    function = Function(world, "move-k", "variable", "LEVEL", {"LEVEL": "1"})
+    key = world.client("kms").create_key()["KeyMetadata"]["Arn"]
+    (world.home / "cert.pem").write_text("c4nary" * 2_000)
+    sealed = world.curtain("envelope", "seal", "cert.pem", "--key", key)
+    assert sealed.status == 0, sealed.error
+    (world.home / "cert.pem").unlink()
+    made = world.curtain(
+        "plan", "envelope", "cert.pem.envelope", "--function", "move-k", "--variable", "CERT_KEY", "--key", key,
+        "--place", "s3://bucket/cert", "-o", "json")
+    assert made.status == 0, made.error
+    document = json.loads(made.json["move"]["grants"][0]["document"])
+    assert document["Statement"] == [{
+        "Action": "kms:Decrypt", "Effect": "Allow", "Resource": key,
+        "Condition": {"StringEquals": {"kms:EncryptionContext:envelope": "cert.pem"}}}]
+    to_the_wait(world, made.json)
+    assert function.variables["CERT_KEY"] == (world.home / "cert.pem.envelope-key").read_text().strip()
+    assert "s3://bucket/cert" in status(world, made.json)["needsPerson"][0]["why"]
+    assert b"s3://bucket/cert" in world.curtain("plan", "code", made.json["id"]).output
+    opened = world.curtain(
+        "envelope", "open", "cert.pem.envelope", "--encrypted-key", "env:move-k/CERT_KEY", "--note", NOTE)
+    assert opened.output.decode() == "c4nary" * 2_000, opened.error
+    run(world, "resume", made.json, "--done")
+    run(world, "rollback", made.json)
+    assert function.variables == {"LEVEL": "1"} and function.policies == []
+    no_value_is_left(world)
 
 
 def test_what_leads_nowhere_is_refused(world):

@@ -34,6 +34,7 @@ extension Action {
         case .reveal: revealAvailability(in: context)
         case .copyName, .usedBy: copyAvailability(in: context)
         case .rotate: rotateAvailability(in: context)
+        case .setValue: setAvailability(in: context)
         case .json: copyAvailability(in: context)
         case .export:
             context.screen.moves ? .available : .absent
@@ -87,6 +88,14 @@ extension Action {
         case .row(.function), .row(.parameter), .row(.secret), .variable, .value: return .available
         case .line: return context.canRotate ? .available : .disabled(.nothingToRotate)
         case .nothing: return .disabled(.nothingSelected)
+        }
+    }
+
+    /// A function is started anew by a rotation; it has no value to be set.
+    private func setAvailability(in context: KeyContext) -> Availability {
+        switch context.selection {
+        case .row(.function): .disabled(.nothingToRotate)
+        case .row, .variable, .value, .line, .nothing: rotateAvailability(in: context)
         }
     }
 

@@ -7,7 +7,8 @@ public enum Action: String, CaseIterable, Sendable, Hashable {
     case filter, nextMatch, previousMatch, sortMenu, reverseSort, sortColumnLeft, sortColumnRight, wideColumns
     case chooseColumns, savedFilters
     case reveal, maskAll, scrollValueDown, scrollValueUp
-    case mark, markRange, clearMarks, copyName, usedBy, rotate, rollBack, applyPlan, json, export, hideHints, crumbs,
+    case mark, markRange, clearMarks, copyName, usedBy, rotate, setValue, rollBack, applyPlan, json,
+        export, hideHints, crumbs,
         contain, incident, addNote, access,
         addDecision, addTodo, timelineSource, verifyChain, edit, refresh, share
     case command, help, fullScreen, wider, narrower, redraw, suspend

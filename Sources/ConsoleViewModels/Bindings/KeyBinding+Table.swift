@@ -88,6 +88,10 @@ extension KeyBinding {
                 + "changed before the plan was read and its name typed.",
             in: .acting, footer: 25),
         key(
+            .setValue, ["E"], "set",
+            "Plan a new value for what is selected and nothing else; a value is typed twice or generated, never in a file.",
+            in: .acting),
+        key(
             .applyPlan, ["p"], "apply",
             "Carry out the plan on the screen, or go on with it, once its name is typed.", in: .acting,
             danger: .changes, footer: 12),

@@ -110,6 +110,9 @@ extension Command {
             verb: .rotate, name: "rotate", aliases: [], argument: .reference,
             help: "Plan a new value for a secret, a parameter or a variable; without a name, for what is selected."),
         Command(
+            verb: .set, name: "set", aliases: [], argument: .reference,
+            help: "Plan a new value for a secret, a parameter or a variable and nothing else."),
+        Command(
             verb: .redeploy, name: "redeploy", aliases: ["restart"], argument: .function,
             help: "Plan to make a function start anew, so that it reads its secrets once more."),
         Command(

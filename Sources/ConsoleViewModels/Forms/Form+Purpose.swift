@@ -5,6 +5,8 @@ extension Form {
     public enum Purpose: Sendable, Equatable {
         /// A plan for a new value.
         case rotate(Reference)
+        /// A plan for a new value that nothing follows.
+        case set(Reference)
         /// A plan that makes functions start anew.
         case redeploy([String])
         /// A plan is carried out.
@@ -71,7 +73,7 @@ extension Form.Purpose {
             switch self {
             case .run(_, _, let name?), .contain(_, _, let name):
                 return form.text(.typedName) == name ? nil : "type \(name) to go on, or esc"
-            case .rotate, .redeploy, .run, .listRetirement, .openIncident, .closeIncident, .incidentEntry,
+            case .rotate, .set, .redeploy, .run, .listRetirement, .openIncident, .closeIncident, .incidentEntry,
                 .undoContainment, .signIn, .waitForSignIn, .mfa:
                 return nil
             }
@@ -79,7 +81,8 @@ extension Form.Purpose {
             switch self {
             case .listRetirement:
                 return form.text(.note) == nil ? "say why: the value is read to find its copies, on record" : nil
-            case .rotate, .redeploy, .run, .openIncident, .closeIncident, .incidentEntry, .contain, .undoContainment,
+            case .rotate, .set, .redeploy, .run, .openIncident, .closeIncident, .incidentEntry, .contain,
+                .undoContainment,
                 .signIn, .waitForSignIn, .mfa:
                 return nil
             }

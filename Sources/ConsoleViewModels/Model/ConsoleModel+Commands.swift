@@ -162,6 +162,7 @@ extension ConsoleModel {
         case .cost: visit(.report(.cost))
         case .stores: runStores(argument)
         case .rotate: runRotate(argument)
+        case .set: runSet(argument)
         case .redeploy: runRedeploy(argument)
         case .run(let command): runPlanCommand(command, argument)
         case .timeline: perform(.timelinePane, orRefuse: keyContext)

@@ -80,6 +80,28 @@ extension ConsoleModel {
                 verb: "Make the plan"))
     }
 
+    private mutating func openSet(_ subject: Reference) {
+        var fields = [
+            Form.Field(
+                .recipe, "New value",
+                .choice(["generated when it is applied", "typed twice when it is applied"], chosen: 1)),
+            Form.Field(.length, "Length", hint: "characters", .text(TextField("32", limit: 4)))
+        ]
+        if case .secret(_, _, let pointer) = subject {
+            fields.append(
+                Form.Field(
+                    .pointer, "JSON field", hint: "/password; empty: the whole value",
+                    .text(TextField(pointer ?? "", limit: 200))))
+        }
+        overlay = .form(
+            Form(
+                .set(subject), title: "Plan to set \(subject.text)",
+                lines: [
+                    "Only this gets a new value: nothing that uses it is changed or starts anew (r plans that). Nothing is "
+                        + "changed before you apply the plan."
+                ], fields: fields, verb: "Make the plan"))
+    }
+
     private mutating func openRedeploy(_ names: [String]) {
         let what = names.count == 1 ? names[0] : "\(names.count) functions"
         overlay = .form(
@@ -202,7 +224,7 @@ extension ConsoleModel {
     private mutating func cancel(_ form: Form) {
         closeForm()
         switch form.purpose {
-        case .rotate, .redeploy, .run, .listRetirement, .openIncident, .closeIncident, .incidentEntry, .contain,
+        case .rotate, .set, .redeploy, .run, .listRetirement, .openIncident, .closeIncident, .incidentEntry, .contain,
             .undoContainment:
             message = Notice(.information, "nothing was changed")
         case .signIn: message = Notice(.information, "the session stays ended; :login signs in")
@@ -223,6 +245,12 @@ extension ConsoleModel {
                             ? .generated(length: form.text(.length).flatMap { Int($0) } ?? 32) : .typed,
                         hook: form.text(.hook), note: note)))
         case .redeploy(let names): wish(.redeploy(names, note: note))
+        case .set(let subject):
+            wish(
+                .set(
+                    subject.field(form.text(.pointer)),
+                    form.chosen(.recipe) == 0
+                        ? .generated(length: form.text(.length).flatMap { Int($0) } ?? 32) : .typed))
         case .openIncident, .closeIncident, .incidentEntry, .contain, .undoContainment: submitIncident(form)
         case .signIn: beginSignIn()
         case .waitForSignIn: message = Notice(.information, "the sign-in is waited for behind the screen")
@@ -273,6 +301,28 @@ extension ConsoleModel {
         do throws(ReferenceError) { askRotation(try Reference(parsing: argument)) } catch {
             message = Notice(.warning, "rotate what? A reference is needed (\(error.message))")
         }
+    }
+
+    /// `set REF`; without one, for what is selected. A variable is set itself, also where it only names a thing.
+    mutating func runSet(_ argument: String) {
+        if isReadOnly || share.isOn { return refuse(share.isOn ? .changesShared : .changesReadOnly) }
+        if planWish != nil { return refuse(.planMaking) }
+        let reference = argument.isEmpty ? selectedThing : try? Reference(parsing: argument)
+        switch reference {
+        case .secret(let name, _, let pointer)?: openSet(.secret(name: name, pointer: pointer))
+        case .parameter(let name, _)?: openSet(.parameter(name: name))
+        case .variable(let function, _, let name)?: openSet(.variable(function: function, name: name))
+        case .function, .key, .role, .user, .accessKey, .alias, .eventSourceMapping, .functionURL, .stack, nil:
+            message = Notice(.warning, "set what? A secret, a parameter or a variable has a value")
+        }
+    }
+
+    /// The plan that follows a finding.
+    mutating func follow(_ work: FollowingPlan.Work) {
+        if case .rotate(let subject) = work { return runRotate(subject.text) }
+        if isReadOnly || share.isOn { return refuse(share.isOn ? .changesShared : .changesReadOnly) }
+        if planWish != nil { return refuse(.planMaking) }
+        wish(.follow(work))
     }
 
     /// `redeploy NAME` or `redeploy fn:NAME`

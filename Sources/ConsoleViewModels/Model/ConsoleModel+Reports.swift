@@ -147,6 +147,7 @@ extension ConsoleModel {
         case .report(let topic): visit(.report(topic))
         case .incident(let step): follow(step)
         case .rotate(let reference): runRotate(reference.text)
+        case .follow(let work): follow(work)
         case .plan(let command, let id): askRun(command, of: id)
         case .retire(let id, let note):
             planNotes[id] = note

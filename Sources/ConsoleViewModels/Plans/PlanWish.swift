@@ -5,6 +5,10 @@ public enum PlanWish: Sendable, Equatable {
     case rotate(Rotation)
     /// Functions start anew and read their secrets once more.
     case redeploy([String], note: String?)
+    /// A new value, and nothing that has to follow it.
+    case set(Reference, Rotation.Recipe)
+    /// What a finding says.
+    case follow(FollowingPlan.Work)
 
     public struct Rotation: Sendable, Equatable {
         /// How the new value comes about.
@@ -39,6 +43,8 @@ public enum PlanWish: Sendable, Equatable {
         switch self {
         case .rotate(let rotation): rotation.subject
         case .redeploy(let names, _): .function(name: names.first ?? "")
+        case .set(let subject, _): subject
+        case .follow(let work): work.subject
         }
     }
 
@@ -46,6 +52,7 @@ public enum PlanWish: Sendable, Equatable {
         switch self {
         case .rotate(let rotation): rotation.note
         case .redeploy(_, let note): note
+        case .set, .follow: nil
         }
     }
 }

@@ -36,6 +36,15 @@ extension Report {
         lines.append(
             Line(
                 [.text("fix:", .title), .text(finding.fix)], depth: 1, link: finding.remedy ?? link, isProse: true))
+        if let plan = finding.plan {
+            let cost = plan.monthlyBefore.map { before in
+                "  \(Dollars.text(before)) a month before, \(Dollars.text(plan.monthlyAfter ?? before)) after"
+            }
+            lines.append(
+                Line(
+                    [.text("plan:", .title), .text(plan.command), .text(cost ?? "", .muted)], depth: 1,
+                    link: plan.work.map { .follow($0) } ?? link, isProse: true))
+        }
         return lines
     }
 }

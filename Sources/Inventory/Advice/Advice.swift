@@ -10,6 +10,8 @@ public struct Advice: Sendable, Equatable {
     public let verdicts: [StoreVerdict]
     /// How to put it there. A value is read from standard input, never an argument.
     public let commands: [String]
+    /// The plan that does it, with what it costs a month.
+    public private(set) var plan: FollowingPlan
 
     /// USD a month.
     public var month: Double { verdicts.first?.month ?? 0 }
@@ -85,6 +87,8 @@ public struct Advice: Sendable, Equatable {
         }
         self.reasons = reasons
         self.cautions = cautions
+        plan = FollowingPlan("")
+        plan = plan(answers, name: name)
     }
 
     /// The rules, the strongest first.

@@ -29,6 +29,13 @@ public struct OpenableEnvelope {
         return header.format
     }
 
+    /// The encryption context that the header names; the payload is then at its beginning again.
+    public func encryptionContext() throws(OperationFailure) -> [String: String] {
+        let header = try EnvelopeHeader(from: EnvelopeReader(payload))
+        try payload.rewind()
+        return header.context.pairs
+    }
+
     /// The ciphertext that base64 holds, line ends and spaces around it left out. Throws `badInput`, which quotes
     /// nothing: what stands in a variable may be something else.
     public static func wrappedKey(base64 text: UnsafeRawBufferPointer) throws(OperationFailure) -> WrappedKey {

@@ -7,16 +7,18 @@ struct CiphertextSnippet {
         case .python:
             """
             # boto3, outside the handler: once per sandbox
-            import base64, boto3, os
-            value = boto3.client("kms").decrypt(
-                CiphertextBlob=base64.b64decode(os.environ["\(variable)"]),
-                EncryptionContext={"LambdaFunctionName": os.environ["AWS_LAMBDA_FUNCTION_NAME"]},
+            from base64 import b64decode
+            from boto3 import client
+            from os import environ
+            value = client("kms").decrypt(
+                CiphertextBlob=b64decode(environ["\(variable)"]),
+                EncryptionContext={"LambdaFunctionName": environ["AWS_LAMBDA_FUNCTION_NAME"]},
             )["Plaintext"].decode()
             """
         case .node:
             """
             // AWS SDK for JavaScript v3, outside the handler: once per sandbox
-            import { KMSClient, DecryptCommand } from '@aws-sdk/client-kms';
+            const { KMSClient, DecryptCommand } = require('@aws-sdk/client-kms');
             const answer = await new KMSClient().send(new DecryptCommand({
               CiphertextBlob: Buffer.from(process.env.\(variable)!, 'base64'),
               EncryptionContext: { LambdaFunctionName: process.env.AWS_LAMBDA_FUNCTION_NAME! },

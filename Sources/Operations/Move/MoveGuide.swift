@@ -26,6 +26,10 @@ public struct MoveGuide: Sendable {
 
     /// How the code reads the value, line by line.
     public func code(_ language: CodeLanguage) -> [String] {
+        if let payload = move.payload {
+            return EnvelopeSnippet(variable: variable, payload: payload).text(language).split(separator: "\n").map(
+                String.init)
+        }
         let text: String =
             switch move.destination {
             case .parameter: ParameterSnippet(variable: variable).text(language)

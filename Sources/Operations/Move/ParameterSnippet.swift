@@ -7,23 +7,24 @@ struct ParameterSnippet {
         case .python:
             """
             # Powertools for AWS Lambda (Python); kept for 5 seconds unless max_age says otherwise
-            import os
+            from os import environ
             from aws_lambda_powertools.utilities import parameters
-            value = parameters.get_parameter(os.environ["\(variable)"], decrypt=True, max_age=60)
+            value = parameters.get_parameter(environ["\(variable)"], decrypt=True, max_age=60)
 
             # boto3
-            import boto3, os
-            ssm = boto3.client("ssm")                                   # outside the handler
-            value = ssm.get_parameter(Name=os.environ["\(variable)"], WithDecryption=True)["Parameter"]["Value"]
+            from boto3 import client
+            from os import environ
+            ssm = client("ssm")                                         # outside the handler
+            value = ssm.get_parameter(Name=environ["\(variable)"], WithDecryption=True)["Parameter"]["Value"]
             """
         case .node:
             """
             // Powertools for AWS Lambda (TypeScript)
-            import { getParameter } from '@aws-lambda-powertools/parameters/ssm';
+            const { getParameter } = require('@aws-lambda-powertools/parameters/ssm');
             const value = await getParameter(process.env.\(variable)!, { decrypt: true, maxAge: 60 });
 
             // AWS SDK for JavaScript v3
-            import { SSMClient, GetParameterCommand } from '@aws-sdk/client-ssm';
+            const { SSMClient, GetParameterCommand } = require('@aws-sdk/client-ssm');
             const ssm = new SSMClient();                                // outside the handler
             const answer = await ssm.send(new GetParameterCommand({ Name: process.env.\(variable), WithDecryption: true }));
             const value = answer.Parameter.Value;

@@ -11,6 +11,8 @@ struct ReadPolicy {
     let partition: String
     let region: String
     let account: String
+    /// What the ciphertext is bound to; empty for the function's own name.
+    var context: [String: String] = [:]
 
     /// JSON on one line, its members sorted.
     var document: String {
@@ -31,7 +33,10 @@ struct ReadPolicy {
                     decrypt(("kms:ViaService", ["secretsmanager.\(region).amazonaws.com"]), &json)
                 case .variable, .function, .key, .role, .user, .accessKey, .alias, .eventSourceMapping, .functionURL,
                     .stack, nil:
-                    decrypt(("kms:EncryptionContext:LambdaFunctionName", functions), &json)
+                    let bound = context.sorted { $0.key < $1.key }.first
+                    decrypt(
+                        bound.map { ("kms:EncryptionContext:\($0.key)", [$0.value]) }
+                            ?? ("kms:EncryptionContext:LambdaFunctionName", functions), &json)
                 }
             }
         }

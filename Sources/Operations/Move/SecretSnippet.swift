@@ -7,24 +7,26 @@ struct SecretSnippet {
         case .python:
             """
             # Powertools for AWS Lambda (Python); transform="json" gives a dict of the fields
-            import os
+            from os import environ
             from aws_lambda_powertools.utilities import parameters
-            value = parameters.get_secret(os.environ["\(variable)"], max_age=60)
+            value = parameters.get_secret(environ["\(variable)"], max_age=60)
 
             # boto3
-            import boto3, json, os
-            manager = boto3.client("secretsmanager")                    # outside the handler
-            value = manager.get_secret_value(SecretId=os.environ["\(variable)"])["SecretString"]
-            fields = json.loads(value)                                  # where it is JSON
+            from boto3 import client
+            from json import loads
+            from os import environ
+            manager = client("secretsmanager")                          # outside the handler
+            value = manager.get_secret_value(SecretId=environ["\(variable)"])["SecretString"]
+            fields = loads(value)                                       # where it is JSON
             """
         case .node:
             """
             // Powertools for AWS Lambda (TypeScript); transform: 'json' gives an object of the fields
-            import { getSecret } from '@aws-lambda-powertools/parameters/secrets';
+            const { getSecret } = require('@aws-lambda-powertools/parameters/secrets');
             const value = await getSecret(process.env.\(variable)!, { maxAge: 60 });
 
             // AWS SDK for JavaScript v3
-            import { SecretsManagerClient, GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
+            const { SecretsManagerClient, GetSecretValueCommand } = require('@aws-sdk/client-secrets-manager');
             const manager = new SecretsManagerClient();                 // outside the handler
             const answer = await manager.send(new GetSecretValueCommand({ SecretId: process.env.\(variable) }));
             const value = answer.SecretString;

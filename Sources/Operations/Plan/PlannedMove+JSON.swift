@@ -24,6 +24,7 @@ extension PlannedMove {
             json.double(monthlyBefore)
             json.key("monthlyAfter")
             json.double(monthlyAfter)
+            json.member("payload", payload)
         }
     }
 
@@ -38,7 +39,7 @@ extension PlannedMove {
             destination: try node.word("to"), place: try node.reference("place"), key: try node.optional("key"),
             grants: grants, appliesGrants: try node.flag("appliesGrants"), removals: removals,
             languages: try node.texts("languages"), monthlyBefore: node.node["monthlyBefore"]?.double ?? 0,
-            monthlyAfter: node.node["monthlyAfter"]?.double ?? 0)
+            monthlyAfter: node.node["monthlyAfter"]?.double ?? 0, payload: try node.optional("payload"))
     }
 }
 

@@ -58,10 +58,13 @@ public struct PlannedMove: Hashable, Sendable {
     /// What the old and the new place cost, in US dollars a month.
     public let monthlyBefore: Double
     public let monthlyAfter: Double
+    /// Where a person brings the payload of an envelope; nil for every other move.
+    public let payload: String?
 
     public init(
         destination: Destination, place: Reference, key: String?, grants: [Grant], appliesGrants: Bool,
-        removals: [Removal], languages: [String], monthlyBefore: Double, monthlyAfter: Double
+        removals: [Removal], languages: [String], monthlyBefore: Double, monthlyAfter: Double,
+        payload: String? = nil
     ) {
         self.destination = destination
         self.place = place
@@ -72,5 +75,6 @@ public struct PlannedMove: Hashable, Sendable {
         self.languages = languages
         self.monthlyBefore = monthlyBefore
         self.monthlyAfter = monthlyAfter
+        self.payload = payload
     }
 }

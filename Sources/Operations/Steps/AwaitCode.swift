@@ -11,7 +11,8 @@ struct AwaitCode: StepWork {
         let now = context.tools.clock.now().formatted(Date.ISO8601FormatStyle())
         if context.state.confirmations.contains(.done) { return .reached([.since: now]) }
         let id = context.plan.id
-        let place = context.plan.move?.place.text ?? "the new place"
+        let move = context.plan.move
+        let place = move?.payload.map { "the payload at \($0)" } ?? move?.place.text ?? "the new place"
         let grant =
             context.plan.move?.appliesGrants == false
             ? "give the role its right (curtain plan code \(id) --grant json), " : ""

@@ -43,6 +43,9 @@ struct ConsoleWorkshop: PlanWorkshop {
         switch wish {
         case .rotate(let rotation): plan = try await planner.rotate(RotationRequest(rotation))
         case .redeploy(let names, _): plan = try await planner.redeploy(names, rollout: Rollout())
+        case .set(let subject, let recipe):
+            plan = try await set(SetRequest(subject, recipe: ValueRecipe(recipe)), planner, context)
+        case .follow(let work): plan = try await follow(work, planner, context)
         }
         try store.add(plan)
         let record = AuditRecord(
@@ -51,6 +54,45 @@ struct ConsoleWorkshop: PlanWorkshop {
             throw OperationFailure(.auditUnwritable, "\(error) (\(plan.id) is kept all the same)")
         }
         return (plan, picture.facts.gaps)
+    }
+
+    private func set(
+        _ request: SetRequest, _ planner: RotationPlanner, _ context: AuditContext
+    ) async throws(OperationFailure) -> Plan {
+        if case .variable = request.subject {
+            return try await planner.setVariable(request, writesOverStacks: false, rollout: Rollout())
+        }
+        return try await SetPlanner(
+            secrets: AccountSecrets(calls: client), parameters: AccountParameters(calls: client),
+            stores: AccountStores(calls: client), region: region, account: context.account ?? "", now: Date()
+        ).set(request)
+    }
+
+    /// What a finding says, as a request.
+    private func follow(
+        _ work: FollowingPlan.Work, _ planner: RotationPlanner, _ context: AuditContext
+    ) async throws(OperationFailure) -> Plan {
+        switch work {
+        case .rotate(let subject):
+            return try await planner.rotate(RotationRequest(subject, transition: nil))
+        case .move(let subject, let store):
+            let destination: PlannedMove.Destination =
+                switch store {
+                case .environment: .environment
+                case .parameterStore: .parameter
+                case .secretsManager: .secret
+                case .kms: .kms
+                }
+            return try await planner.move(
+                MoveRequest([subject], to: destination), stores: AccountStores(calls: client))
+        case .delete(let subject):
+            return try await set(SetRequest(subject, .delete(recoveryDays: 30), recipe: .unchanged), planner, context)
+        case .restore(let subject):
+            return try await set(SetRequest(subject, .restore, recipe: .unchanged), planner, context)
+        case .dropPolicies(let subject):
+            let changes = ParameterChanges(policies: "[]")
+            return try await set(SetRequest(subject, recipe: .unchanged, changes: changes), planner, context)
+        }
     }
 
     func retirement(
@@ -95,19 +137,25 @@ struct ConsoleWorkshop: PlanWorkshop {
             health: AccountHealth(calls: client, began: claim.entries.first?.time ?? Date()),
             programs: CheckProgram(environment: environment, seconds: Self.programSeconds), journal: claim.journal,
             audit: trail.audit, clock: MachineClock(), fingerprints: trail.fingerprints,
-            stores: AccountStores(calls: client), ciphers: AccountCiphers(calls: client))
+            stores: AccountStores(calls: client), ciphers: AccountCiphers(calls: client),
+            grants: AccountGrants(calls: client))
+    }
+}
+
+extension ValueRecipe {
+    fileprivate init(_ recipe: PlanWish.Rotation.Recipe) {
+        self =
+            switch recipe {
+            case .generated(let length): .generated(GeneratedValue(length: length))
+            case .typed: .given
+            }
     }
 }
 
 extension RotationRequest {
     fileprivate init(_ rotation: PlanWish.Rotation) {
-        let recipe: ValueRecipe =
-            switch rotation.recipe {
-            case .generated(let length): .generated(GeneratedValue(length: length))
-            case .typed: .given
-            }
         self.init(
-            rotation.subject, transition: rotation.overlaps ? .overlap : .cutover, recipe: recipe,
-            hook: rotation.hook)
+            rotation.subject, transition: rotation.overlaps ? .overlap : .cutover,
+            recipe: ValueRecipe(rotation.recipe), hook: rotation.hook)
     }
 }

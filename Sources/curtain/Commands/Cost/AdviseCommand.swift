@@ -84,6 +84,12 @@ struct AdviseCommand: RunnableCommand {
         try session.print(lines: advice.reasons.map { "  " + $0 })
         try session.print(lines: ["", "Look out"] + advice.cautions.map { "  " + $0 })
         try session.print(lines: ["", "How"] + advice.commands.map { "  " + $0 } + [""])
+        try session.print(
+            lines: [
+                "Plan it",
+                "  \(advice.plan.command)   \(Money.text(advice.plan.monthlyBefore ?? 0)) a month before, "
+                    + "\(Money.text(advice.plan.monthlyAfter ?? 0)) after", ""
+            ])
         try session.print(advice.verdicts, shape: StoreVerdict.shape)
     }
 }

@@ -8,6 +8,6 @@ struct PlanCommand: CommandGroup {
         discussion: "A plan is a file that holds no value: it can be read, mailed, and applied by someone else.",
         subcommands: [
             PlanRotateCommand.self, PlanRedeployCommand.self, PlanSetCommand.self, PlanMoveCommand.self,
-            PlanCodeCommand.self, PlanShowCommand.self
+            PlanCodeCommand.self, PlanEnvelopeCommand.self, PlanShowCommand.self
         ])
 }

@@ -26,7 +26,8 @@ extension Advice {
             Field("store", .text(store.rawValue)), Field("choice", .text(choice)),
             Field("month", .fraction((month * 10_000).rounded() / 10_000)),
             Field("reasons", FieldValue(reasons)), Field("cautions", FieldValue(cautions)),
-            Field("commands", FieldValue(commands)), Field("stores", .list(verdicts.map { .object($0.fields) }))
+            Field("commands", FieldValue(commands)), Field("plan", plan.value),
+            Field("stores", .list(verdicts.map { .object($0.fields) }))
         ]
     }
 }
