@@ -38,6 +38,9 @@ def parse(arguments):
     parser.add_argument(
         "--leak", metavar="FILE", help="with --incident: the paste that was found, with its value (0600)"
     )
+    parser.add_argument(
+        "--drill", metavar="FOLDER", help="with --account: a leak that goes on, with its paste and a ledger in there"
+    )
     parser.add_argument("--until-eof", action="store_true", help="run: end when standard input ends")
     parser.add_argument("--unattended", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--log", metavar="FILE", help="where the stand-in's own log goes")
@@ -91,6 +94,7 @@ def run(options):
                 manifest=options.manifest,
                 description=options.description,
                 leak=options.leak,
+                drill_folder=options.drill,
             )
         at_work.clear()
         print(json.dumps(line), flush=True)

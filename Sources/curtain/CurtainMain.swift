@@ -11,7 +11,7 @@ enum CurtainMain {
         signal(SIGPIPE, SIG_IGN)
         let command: any ParsableCommand
         do {
-            command = try CurtainCommand.parseAsRoot()
+            command = try CurtainCommand.parseAsRoot(DemoCommand.named(Array(CommandLine.arguments.dropFirst())))
         } catch {
             exit(UsageReport(error).print().rawValue)
         }

@@ -6,6 +6,7 @@ import time
 from botocore.exceptions import ClientError
 
 from harbourlight import (
+    drill,
     history,
     hostile,
     keys,
@@ -30,7 +31,7 @@ class AlreadyThere(Exception):
     """The account has been set up on this stand-in. A fresh stand-in is the way to start over."""
 
 
-def set_up(endpoint, incident=False, manifest=None, description=None, leak=None):
+def set_up(endpoint, incident=False, manifest=None, description=None, leak=None, drill_folder=None):
     """Set the account up at `endpoint`, on this machine only. The answer says where the console's credentials are."""
     began = time.monotonic()
     world = _found(Account(endpoint, *ROOT))
@@ -39,11 +40,16 @@ def set_up(endpoint, incident=False, manifest=None, description=None, leak=None)
     history.make(world)
     if incident:
         bad_day.make(world, leak)
+    if drill_folder:
+        drill.prepare(world, drill_folder)
     if manifest:
         world.values.write(manifest, endpoint=endpoint)
     if description:
         _write(world.description, description, world.number)
-    return _answer(world, time.monotonic() - began)
+    answer = _answer(world, time.monotonic() - began)
+    if drill_folder:
+        drill.begin(world, drill_folder)
+    return answer
 
 
 def _found(root):

@@ -14,10 +14,10 @@ struct IncidentWatchTests {
         return IncidentWatch([target], regions: regions, began: Self.began, seconds: 1800)
     }
 
-    private func use(_ id: String, _ seconds: Double, own: Bool = false) -> WatchUse {
+    private func use(_ id: String, _ seconds: Double, own: Bool = false, code: String? = nil) -> WatchUse {
         WatchUse(
             id: id, time: Self.began.addingTimeInterval(seconds), reference: Self.key.text, actor: "arn:x",
-            action: "GetSecretValue", region: "eu-west-1", requestID: nil, sourceIP: nil, agent: nil, errorCode: nil,
+            action: "GetSecretValue", region: "eu-west-1", requestID: nil, sourceIP: nil, agent: nil, errorCode: code,
             isOwn: own)
     }
 
@@ -50,6 +50,15 @@ struct IncidentWatchTests {
         #expect(watch.take(look("eu-west-1", newest: 0, [use("b", -599), use("a", -700)])).map(\.id) == ["b"])
         #expect(watch.take(look("eu-west-1", newest: 0, [use("b", -599)])).isEmpty)
         #expect(watch.uses.map(\.id) == ["b"])
+    }
+
+    @Test("what was refused as dead is a try; what was refused for want of a right is a use")
+    func tries() {
+        var watch = watch()
+        let told = [use("t", 5, code: "UnrecognizedClientException"), use("d", 6, code: "AccessDeniedException")]
+        #expect(watch.take(look("eu-west-1", newest: 9, told)).map(\.id) == ["t", "d"])
+        #expect(watch.uses.map(\.id) == ["d"] && watch.tries.map(\.id) == ["t"])
+        #expect(watch.words.contains("1 tries were refused as dead"))
     }
 
     @Test("what could not be seen at the last look leaves the watch incomplete, until a look sees it again")

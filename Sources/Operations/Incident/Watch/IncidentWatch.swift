@@ -27,6 +27,8 @@ public struct IncidentWatch: Equatable, Sendable {
     public private(set) var newest: [String: Date] = [:]
     /// Uses since the rotation that were not our own, the earliest first.
     public private(set) var uses: [WatchUse] = []
+    /// Tries since the rotation that were refused because the credential is dead.
+    public private(set) var tries: [WatchUse] = []
     /// The newest use of before the rotation, or of our own.
     public private(set) var lastBefore: WatchUse?
     /// What could not be seen at the last look, by region.
@@ -41,7 +43,7 @@ public struct IncidentWatch: Equatable, Sendable {
         end = began.addingTimeInterval(seconds)
     }
 
-    /// Takes what a look told; returns the uses that are new.
+    /// Takes what a look told; returns the uses and tries that are new.
     public mutating func take(_ look: WatchLook) -> [WatchUse] {
         if let newest = look.newest {
             self.newest[look.region] = max(newest, self.newest[look.region] ?? newest)
@@ -56,7 +58,8 @@ public struct IncidentWatch: Equatable, Sendable {
                 lastBefore = use
             }
         }
-        uses = (uses + news).sorted { $0.time < $1.time }
+        uses = (uses + news.filter { !$0.isTry }).sorted { $0.time < $1.time }
+        tries = (tries + news.filter(\.isTry)).sorted { $0.time < $1.time }
         return news
     }
 
@@ -74,7 +77,10 @@ public struct IncidentWatch: Equatable, Sendable {
         let seen = regions.map { region in
             newest[region].map { "\(region) last event seen at \(TimelineTime.seconds($0))" } ?? "\(region) none seen"
         }
-        return seen.joined(separator: ", ") + "; " + useWords
+        let tried = tries.last.map {
+            "; \(tries.count) tries were refused as dead, the last at \(TimelineTime.seconds($0.time))"
+        }
+        return seen.joined(separator: ", ") + "; " + useWords + (tried ?? "")
     }
 
     private var useWords: String {

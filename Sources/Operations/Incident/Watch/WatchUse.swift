@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// A use of an old credential that CloudTrail tells; a refused one too, for somebody still has it.
+/// A use of an old credential that CloudTrail tells, or a try to use it.
 public struct WatchUse: Equatable, Sendable {
     /// CloudTrail's id of the event.
     public let id: String
@@ -34,6 +34,16 @@ public struct WatchUse: Equatable, Sendable {
         self.errorCode = errorCode
         self.isOwn = isOwn
     }
+
+    /// What AWS answers when it no longer knows the credential.
+    private static let deadCodes: Set<String> = [
+        "UnrecognizedClientException", "InvalidClientTokenId", "InvalidAccessKeyId", "ExpiredToken",
+        "ExpiredTokenException"
+    ]
+
+    /// Whether it was refused because the credential is dead: somebody still tries, and the containment holds. Any other
+    /// refusal is a use, for the credential was accepted.
+    public var isTry: Bool { errorCode.map(Self.deadCodes.contains) ?? false }
 
     /// One line for a person.
     public var words: String {

@@ -20,14 +20,16 @@ struct StandIn {
     private let lifeline: Int32
 
     /// Starts `stand_in.py` and waits until the account is set up. Its progress goes to standard error.
-    static func start(python: String, folder: String, environment: [String]) throws(OperationFailure) -> StandIn {
+    static func start(
+        python: String, folder: String, options: [String] = [], environment: [String]
+    ) throws(OperationFailure) -> StandIn {
         let (theirInput, lifeline) = try pipe()
         let (ourOutput, theirOutput) = try pipe()
         defer { for descriptor in [theirInput, ourOutput, theirOutput] { close(descriptor) } }
         let process: ChildProcess
         do throws(ChildProcess.Failure) {
             process = try ChildProcess.start(
-                python, [folder + "/" + DemoFolder.launcher, "run", "--account", "--until-eof"],
+                python, [folder + "/" + DemoFolder.launcher, "run", "--account", "--until-eof"] + options,
                 environment: environment, input: theirInput, output: theirOutput)
         } catch {
             close(lifeline)

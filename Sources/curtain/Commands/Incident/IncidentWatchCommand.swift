@@ -14,7 +14,8 @@ struct IncidentWatchCommand: RunnableCommand {
         discussion: """
             Without references: what the incident's timeline says was rotated or made inactive. CloudTrail's event time \
             is watched in the region and in us-east-1, two calls a second at most; it tells late, so the last event \
-            seen is named, and nothing is called clean. Exit code 3 on a use, 4 if a region could not be seen to the end.
+            seen is named, and nothing is called clean. What AWS refused as dead is a try, not a use. Exit code 3 on a \
+            use, 4 if a region could not be seen to the end.
             """)
 
     @Argument(help: ArgumentHelp("accesskey:ID, user:NAME, secret:NAME or param:NAME.", valueName: "ref"))

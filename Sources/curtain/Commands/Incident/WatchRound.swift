@@ -89,10 +89,13 @@ struct WatchRound {
             entry.result = use.errorCode ?? "done"
             try desk.record(.incidentNoted, entry, in: log)
         }
-        guard session.format() != .table else { return try session.print(lines: ["USE " + use.words]) }
+        guard session.format() != .table else {
+            return try session.print(lines: [(use.isTry ? "try " : "USE ") + use.words])
+        }
         try session.print(
             fields: [
-                Field("event", .text("use")), Field("time", .time(use.time)), Field("ref", .text(use.reference)),
+                Field("event", .text(use.isTry ? "try" : "use")), Field("time", .time(use.time)),
+                Field("ref", .text(use.reference)),
                 Field("actor", FieldValue(use.actor)), Field("action", .text(use.action)),
                 Field("region", .text(use.region)), Field("requestId", FieldValue(use.requestID)),
                 Field("sourceIP", FieldValue(use.sourceIP)), Field("agent", FieldValue(use.agent)),
