@@ -313,7 +313,9 @@ extension Action {
         case .nextPane, .previousPane, .resourcesPane, .contextPane, .listPane, .detailPane, .logPane, .pulsesPane,
             .planPane, .timelinePane, .open, .back,
             .lastView, .historyBack, .historyForward, .filter, .sortMenu, .reverseSort, .sortColumnLeft,
-            .sortColumnRight, .wideColumns, .chooseColumns, .savedFilters, .usedBy, .rotate, .applyPlan, .rollBack, .json, .export, .contain, .incident, .addNote, .addDecision, .addTodo, .timelineSource, .verifyChain, .access, .refresh, .command, .help, .fullScreen, .wider, .narrower, .setValue:
+            .sortColumnRight, .wideColumns, .chooseColumns, .savedFilters, .usedBy, .rotate, .applyPlan, .rollBack,
+            .json, .export, .contain, .incident, .addNote, .addDecision, .addTodo, .timelineSource, .verifyChain,
+            .access, .refresh, .command, .help, .fullScreen, .wider, .narrower, .setValue:
             .screenChanged
         // These close it in their own way, or leave it open on purpose.
         case .hideHints, .crumbs, .reveal, .maskAll, .share, .quit, .suspend, .scrollValueDown, .scrollValueUp,
