@@ -55,6 +55,34 @@ struct LineFlowTests {
         #expect(session.model.curtain.isClosed)
     }
 
+    @Test("a form is asked question by question; what is left empty stays, and yes presses its button")
+    func form() {
+        var session = Session()
+        session.say(":rotate secret:payments/db")
+        #expect(LineView.lines(of: session.model)[0] == "Plan a new value for secret:payments/db")
+        #expect(LineView.question(session.model) == "Both values, or cancel: ")
+        session.say("9")
+        session.say("1")
+        #expect(LineView.question(session.model) == "New value, or cancel: ")
+        session.say("2")
+        #expect(LineView.question(session.model).hasPrefix("JSON field"))
+        session.say("/password")
+        session.say("")
+        session.say("it was pasted")
+        #expect(LineView.question(session.model) == "Type yes for Make the plan; anything else is no: ")
+        session.say("yes")
+        #expect(
+            session.takeEffects().contains(
+                .makePlan(
+                    .rotate(
+                        PlanWish.Rotation(
+                            subject: .secret(name: "payments/db", pointer: "/password"), overlaps: true,
+                            recipe: .typed, hook: nil, note: "it was pasted")))))
+        session.say(":rotate secret:payments/db")
+        session.say("cancel")
+        #expect(session.model.overlay == .none)
+    }
+
     @Test("fields of a JSON secret are numbers; an empty line closes them")
     func fields() throws {
         var session = Session()

@@ -29,7 +29,7 @@ def test_costs_and_limits(console):
 
 
 def test_the_four_stores_for_a_secret(console):
-    for command, there in (("sec", "prod/orders/db"), ("ssm", "/prod/")):
+    for command, there in (("sec", "prod/orders/db"), ("ssm", "/dev/")):
         console.command(command)
         console.wait(there)
     console.command("stores secret:prod/orders/db")

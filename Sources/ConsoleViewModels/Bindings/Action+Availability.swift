@@ -35,6 +35,8 @@ extension Action {
         case .copyName, .usedBy: copyAvailability(in: context)
         case .rotate: rotateAvailability(in: context)
         case .setValue: setAvailability(in: context)
+        case .log:
+            context.screen.isList || context.screen.isDetail ? .disabled(.logsMayHoldValues) : .absent
         case .json: copyAvailability(in: context)
         case .export:
             context.screen.moves ? .available : .absent

@@ -7,7 +7,7 @@ public enum Action: String, CaseIterable, Sendable, Hashable {
     case filter, nextMatch, previousMatch, sortMenu, reverseSort, sortColumnLeft, sortColumnRight, wideColumns
     case chooseColumns, savedFilters
     case reveal, maskAll, scrollValueDown, scrollValueUp
-    case mark, markRange, clearMarks, copyName, usedBy, rotate, setValue, rollBack, applyPlan, json,
+    case mark, markRange, clearMarks, copyName, usedBy, rotate, setValue, rollBack, applyPlan, json, log,
         export, hideHints, crumbs,
         contain, incident, addNote, access,
         addDecision, addTodo, timelineSource, verifyChain, edit, refresh, share

@@ -121,6 +121,7 @@ extension KeyBinding {
             footer: 19),
         key(
             .json, ["y"], "JSON", "Everything about what is selected but its value, as JSON.", in: .acting),
+        key(.log, ["L"], "log", "Says how a function's log is read: its lines may hold values.", in: .acting),
         key(
             .export, [.control("s")], "export", "Write what is on the screen into a file; no value is in it.",
             in: .acting),

@@ -60,6 +60,7 @@ extension ConsoleModel {
         case .setValue: runSet("")
         case .applyPlan: askRun([.apply, .resume])
         case .json: openJSON()
+        case .log: refuse(.logsMayHoldValues)
         case .export: openExport()
         case .hideHints:
             hidesHints.toggle()
@@ -319,7 +320,7 @@ extension Action {
             .screenChanged
         // These close it in their own way, or leave it open on purpose.
         case .hideHints, .crumbs, .reveal, .maskAll, .share, .quit, .suspend, .scrollValueDown, .scrollValueUp,
-            .copyName, .redraw, .edit:
+            .copyName, .redraw, .edit, .log:
             nil
         }
     }

@@ -80,7 +80,7 @@ extension ConsoleModel {
                 verb: "Make the plan"))
     }
 
-    private mutating func openSet(_ subject: Reference) {
+    mutating func openSet(_ subject: Reference) {
         var fields = [
             Form.Field(
                 .recipe, "New value",
@@ -102,7 +102,7 @@ extension ConsoleModel {
                 ], fields: fields, verb: "Make the plan"))
     }
 
-    private mutating func openRedeploy(_ names: [String]) {
+    mutating func openRedeploy(_ names: [String]) {
         let what = names.count == 1 ? names[0] : "\(names.count) functions"
         overlay = .form(
             Form(
@@ -267,7 +267,7 @@ extension ConsoleModel {
         }
     }
 
-    private mutating func wish(_ wish: PlanWish) {
+    mutating func wish(_ wish: PlanWish) {
         planWish = wish
         planAskedAt = log.total
         emit(.makePlan(wish))
@@ -289,65 +289,6 @@ extension ConsoleModel {
         return form.fields.contains { field in
             if case .hidden(let text) = field.content { !text.isEmpty } else { false }
         }
-    }
-
-    // MARK: commands
-
-    /// `rotate REF`; without one, for what is selected.
-    mutating func runRotate(_ argument: String) {
-        if isReadOnly || share.isOn { return refuse(share.isOn ? .changesShared : .changesReadOnly) }
-        if planWish != nil { return refuse(.planMaking) }
-        guard !argument.isEmpty else { return askRotation(selectedThing) }
-        do throws(ReferenceError) { askRotation(try Reference(parsing: argument)) } catch {
-            message = Notice(.warning, "rotate what? A reference is needed (\(error.message))")
-        }
-    }
-
-    /// `set REF`; without one, for what is selected. A variable is set itself, also where it only names a thing.
-    mutating func runSet(_ argument: String) {
-        if isReadOnly || share.isOn { return refuse(share.isOn ? .changesShared : .changesReadOnly) }
-        if planWish != nil { return refuse(.planMaking) }
-        let reference = argument.isEmpty ? selectedThing : try? Reference(parsing: argument)
-        switch reference {
-        case .secret(let name, _, let pointer)?: openSet(.secret(name: name, pointer: pointer))
-        case .parameter(let name, _)?: openSet(.parameter(name: name))
-        case .variable(let function, _, let name)?: openSet(.variable(function: function, name: name))
-        case .function, .key, .role, .user, .accessKey, .alias, .eventSourceMapping, .functionURL, .stack, nil:
-            message = Notice(.warning, "set what? A secret, a parameter or a variable has a value")
-        }
-    }
-
-    /// The plan that follows a finding.
-    mutating func follow(_ work: FollowingPlan.Work) {
-        if case .rotate(let subject) = work { return runRotate(subject.text) }
-        if isReadOnly || share.isOn { return refuse(share.isOn ? .changesShared : .changesReadOnly) }
-        if planWish != nil { return refuse(.planMaking) }
-        wish(.follow(work))
-    }
-
-    /// `redeploy NAME` or `redeploy fn:NAME`
-    mutating func runRedeploy(_ argument: String) {
-        if isReadOnly || share.isOn { return refuse(share.isOn ? .changesShared : .changesReadOnly) }
-        if planWish != nil { return refuse(.planMaking) }
-        let reference =
-            argument.isEmpty
-            ? selectedThing : argument.contains(":") ? try? Reference(parsing: argument) : .function(name: argument)
-        guard case .function(let name, _)? = reference else {
-            message = Notice(.warning, "redeploy which function? As in redeploy NAME")
-            return
-        }
-        openRedeploy([name])
-    }
-
-    /// `apply PLAN`, `resume PLAN`…; without an id, the plan on the screen.
-    mutating func runPlanCommand(_ command: PlanCommand, _ argument: String) {
-        guard let id = argument.isEmpty ? planInView : argument else {
-            message = Notice(.warning, "which plan? :plans lists them")
-            return
-        }
-        // What is on the disk now decides, not what was read a while ago.
-        sheets[id] = nil
-        askRun(command, of: id)
     }
 }
 
