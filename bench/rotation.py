@@ -83,7 +83,7 @@ def unlimited(table, count, runs):
     own, sequential, threaded = [], [], []
     for number in range(runs):
         with server("--functions", count) as endpoint, subject.environment(endpoint) as environment:
-            own.append(Rotation(endpoint, environment, share=100, parallel=64).seconds)
+            own.append(Rotation(endpoint, environment, share=1000, parallel=64).seconds)
         with server("--functions", count) as endpoint, subject.environment(endpoint) as environment:
             threaded.append(boto3_seconds(environment, 16))
     with server("--functions", count) as endpoint, subject.environment(endpoint) as environment:
@@ -97,7 +97,7 @@ def unlimited(table, count, runs):
 def large(table):
     with server("--functions", 1000, "--latency", 0.005, "--update", 0.05) as endpoint, \
             subject.environment(endpoint) as environment:
-        run = Rotation(endpoint, environment, share=100, parallel=64)
+        run = Rotation(endpoint, environment, share=1000, parallel=64)
         table.add("rotation, 1,000 functions: most memory", [run.memory], unit="MB", bound="60 MB",
                   note=f"{run.seconds:.1f} s")
 

@@ -387,6 +387,25 @@ def test_the_commands_of_a_plan_are_commands_that_the_cli_has(harbour):
     assert {"put-secret-value", "update-function-configuration", "publish-version", "update-alias", "put-parameter"} <= seen
 
 
+def test_a_key_is_rotated_and_its_alias_pointed_to_another_and_back(tmp_path, moto):
+    harbour = Harbour(tmp_path, moto)
+    kms = moto.client("kms")
+    first, second = (kms.create_key()["KeyMetadata"]["KeyId"] for _ in range(2))
+    kms.create_alias(AliasName="alias/orders", TargetKeyId=first)
+    plan = harbour.plan("rotate", f"key:{first}")
+    assert any("after a leak this is no remedy" in warning for warning in plan["warnings"])
+    harbour.act("apply", plan)
+    assert [each["RotationType"] for each in kms.list_key_rotations(KeyId=first)["Rotations"]] == ["ON_DEMAND"]
+    harbour.act("rollback", plan)  # there is nothing to take back, and the plan has said so
+    assert any("key material" in words for words in plan["cannotUndo"])
+    plan = harbour.plan("rotate", "key:alias/orders", "--to-key", second)
+    harbour.act("apply", plan)
+    assert kms.describe_key(KeyId="alias/orders")["KeyMetadata"]["KeyId"] == second
+    harbour.act("rollback", plan)
+    assert kms.describe_key(KeyId="alias/orders")["KeyMetadata"]["KeyId"] == first
+    assert "names that key already" in harbour.plan("rotate", "key:alias/orders", "--to-key", first, status=64)
+
+
 def test_on_the_second_stand_in(tmp_path, moto):
     """moto has no RevisionId, and an update is over at once."""
     harbour = Harbour(tmp_path, moto)

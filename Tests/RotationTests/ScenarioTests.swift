@@ -11,7 +11,7 @@ struct ScenarioTests {
         #expect(end == .finished(problems: []))
         #expect(EndState.new.faults(bench) == [])
         #expect(try bench.faultsOnDisk() == [])
-        guard scenario != .rotation, scenario != .deleteParameter else { return }
+        guard scenario != .rotation, scenario != .deleteParameter, scenario != .key else { return }
         let back = try await bench.run(.rollback)
         #expect(back == .rolledBack(problems: []))
         #expect(EndState.old.faults(bench) == [])

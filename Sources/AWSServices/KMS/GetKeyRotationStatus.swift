@@ -10,6 +10,8 @@ extension KMS {
             public let enabled: Bool
             public let days: Int?
             public let next: Date?
+            /// When the rotation on demand began that is under way; nil if none is.
+            public let onDemandStarted: Date?
         }
 
         private let keyID: String
@@ -24,7 +26,8 @@ extension KMS {
                 throw answer.malformed("has no KeyRotationEnabled")
             }
             return Output(
-                enabled: enabled, days: answer.int("RotationPeriodInDays"), next: answer.date("NextRotationDate"))
+                enabled: enabled, days: answer.int("RotationPeriodInDays"), next: answer.date("NextRotationDate"),
+                onDemandStarted: answer.date("OnDemandRotationStartDate"))
         }
     }
 }

@@ -93,6 +93,7 @@ extension Permission {
             cloudformation:DescribeChangeSet cloudformation:CreateChangeSet cloudformation:ExecuteChangeSet \
             cloudformation:DeleteChangeSet
             """)
+        + table("RotateKeys", .all, [.rotate], "kms:RotateKeyOnDemand kms:UpdateAlias")
         + table("TestRights", .all, [.rotate], "iam:SimulatePrincipalPolicy")
         + table("WatchFunctions", .all, [.rotate], "cloudwatch:GetMetricData")
 

@@ -45,6 +45,10 @@ extension Plan {
                 json.key("move")
                 move.write(to: &json)
             }
+            if let key {
+                json.key("key")
+                key.write(to: &json)
+            }
             json.key("functions")
             json.array { for lane in lanes { lane.write(to: &$0) } }
         }

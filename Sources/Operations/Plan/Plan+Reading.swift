@@ -41,6 +41,7 @@ extension Plan {
             source: try PlannedSource(node.object("source")),
             change: node.node["change"] == nil ? nil : try PlannedChange(node.object("change")),
             move: node.node["move"] == nil ? nil : try PlannedMove(node.object("move")),
+            key: node.node["key"] == nil ? nil : try PlannedKey(node.object("key")),
             opening: Array(steps[..<waves.lowerBound]), lanes: lanes, closing: Array(steps[waves.upperBound...]),
             rollout: try Rollout(node.object("rollout")))
         try readFindings(node)

@@ -32,6 +32,8 @@ public struct Plan: Hashable, Sendable {
     public var change: PlannedChange?
     /// A value's way to another store; nil for every other work.
     public var move: PlannedMove?
+    /// What is done to a KMS key; nil for every other work.
+    public var key: PlannedKey?
     /// Before the waves.
     public var opening: [PlanStep]
     /// In the waves, in this order.
@@ -52,6 +54,7 @@ public struct Plan: Hashable, Sendable {
         id: PlanID, work: PlanWork, subject: Reference, created: Date, region: String, account: String, token: String,
         transition: Transition? = nil, recipe: ValueRecipe? = nil, hook: String? = nil, copiesSearched: Bool = false,
         source: PlannedSource = .none, change: PlannedChange? = nil, move: PlannedMove? = nil,
+        key: PlannedKey? = nil,
         opening: [PlanStep] = [],
         lanes: [FunctionLane] = [], closing: [PlanStep] = [],
         rollout: Rollout = Rollout(), holders: [PlanHolder] = [], readers: [PlanReader] = [],
@@ -72,6 +75,7 @@ public struct Plan: Hashable, Sendable {
         self.source = source
         self.change = change
         self.move = move
+        self.key = key
         self.opening = opening
         self.lanes = lanes
         self.closing = closing

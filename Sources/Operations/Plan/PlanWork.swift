@@ -9,6 +9,8 @@ public enum PlanWork: String, CaseIterable, Sendable {
     case rotateParameter
     /// A value that stands only in variables.
     case rotateVariable
+    /// A KMS key gets new material, or its alias another key.
+    case rotateKey
     /// Functions are made to start anew; no value changes.
     case redeploy
     /// A value moves to another store.

@@ -55,6 +55,10 @@ public enum StepAction: String, CaseIterable, Sendable {
     case unlabelParameterVersion
     /// The old version of the secret has no label left by which it is kept.
     case forgetSecretVersion
+    /// The key has new material.
+    case rotateKey
+    /// The alias names the other key.
+    case pointKeyAlias
     /// A change set of the stack stands ready that touches nothing but the functions concerned.
     case proposeStackUpdate
     /// The stack is deployed by it, its dynamic references resolved anew.
@@ -98,14 +102,14 @@ public enum StepAction: String, CaseIterable, Sendable {
         case .stageValue, .stageSecretVersion, .promoteSecretVersion, .putParameterVersion, .updateEnvironment,
             .weighAlias, .pointAlias, .createSecret, .createParameter, .changeDescription, .changeTags, .changeKey,
             .changeRotation, .changeReplicas, .changeResourcePolicy, .deleteSecret, .restoreSecret, .grantAccess,
-            .removeVariables, .releaseRemoval, .proposeStackUpdate:
+            .removeVariables, .releaseRemoval, .proposeStackUpdate, .pointKeyAlias:
             .automatic
         case .setTarget: .hook
         case .keepPendingVersion, .testTarget, .startRotation, .awaitRotation, .awaitReplicas, .labelParameterVersion,
             .keepFunctionVersion, .awaitUpdate, .publishVersion, .awaitVersion, .invokeVersion, .awaitProvisioned,
             .checkWave, .finishTarget, .discardStagedValue, .deleteFunctionVersion, .unlabelParameterVersion,
             .forgetSecretVersion, .deleteParameter, .awaitCode, .checkUnread, .confirmRemoval,
-            .deployStack:
+            .deployStack, .rotateKey:
             .none
         }
     }
@@ -120,7 +124,7 @@ public enum StepAction: String, CaseIterable, Sendable {
             .unlabelParameterVersion, .forgetSecretVersion, .createSecret, .createParameter, .changeDescription,
             .changeTags, .changeKey, .changeRotation, .changeReplicas, .changeResourcePolicy, .deleteSecret,
             .restoreSecret, .deleteParameter, .grantAccess, .removeVariables, .releaseRemoval,
-            .proposeStackUpdate, .deployStack:
+            .proposeStackUpdate, .deployStack, .rotateKey, .pointKeyAlias:
             true
         case .testTarget, .awaitRotation, .awaitReplicas, .awaitUpdate, .awaitVersion, .invokeVersion,
             .awaitProvisioned, .checkWave, .awaitCode, .checkUnread, .confirmRemoval:
@@ -140,7 +144,7 @@ public enum StepAction: String, CaseIterable, Sendable {
             .weighAlias, .pointAlias, .awaitProvisioned, .checkWave, .deleteFunctionVersion, .unlabelParameterVersion,
             .forgetSecretVersion, .createSecret, .createParameter, .changeDescription, .changeTags, .changeKey,
             .changeRotation, .changeReplicas, .changeResourcePolicy, .deleteSecret, .restoreSecret, .deleteParameter,
-            .grantAccess, .proposeStackUpdate, .deployStack:
+            .grantAccess, .proposeStackUpdate, .deployStack, .rotateKey, .pointKeyAlias:
             false
         }
     }

@@ -58,6 +58,8 @@ extension StepAction {
         case .deleteFunctionVersion: (4, 3, 0)
         case .unlabelParameterVersion: (3, 0, 0)
         case .forgetSecretVersion: (3, 0, 3)
+        case .rotateKey: (7, 0, 0)
+        case .pointKeyAlias: (7, 0, 0)
         case .proposeStackUpdate: (7, 0, 0)
         case .deployStack: (7, 0, 0)
         case .createSecret: (3, 0, 3)
@@ -81,7 +83,8 @@ extension StepAction {
         case .awaitVersion, .invokeVersion: 1
         case .awaitProvisioned: 60
         case .awaitRotation: 15
-        case .proposeStackUpdate: 5
+        case .proposeStackUpdate, .rotateKey: 5
+        case .pointKeyAlias: 0
         case .deployStack: 30
         case .keepPendingVersion, .stageValue, .stageSecretVersion, .setTarget, .testTarget, .promoteSecretVersion,
             .startRotation, .awaitReplicas, .putParameterVersion, .labelParameterVersion, .keepFunctionVersion,

@@ -69,6 +69,9 @@ extension StepAction {
         case .unlabelParameterVersion: ["ssm:GetParameterHistory", "ssm:UnlabelParameterVersion"]
         case .forgetSecretVersion: ["secretsmanager:DescribeSecret", "secretsmanager:UpdateSecretVersionStage"]
         case .setTarget, .testTarget, .finishTarget: []
+        case .rotateKey:
+            ["kms:DescribeKey", "kms:GetKeyRotationStatus", "kms:ListKeyRotations", "kms:RotateKeyOnDemand"]
+        case .pointKeyAlias: ["kms:DescribeKey", "kms:UpdateAlias"]
         case .proposeStackUpdate:
             [
                 "cloudformation:DescribeStacks", "cloudformation:ListStackResources", "cloudformation:GetTemplate",

@@ -44,7 +44,7 @@ extension RotationPlanner {
             plan.cannotUndo.append(
                 "the rotation itself: \(state.owner ?? state.rotationFunction ?? "its function") changes the target system"
             )
-        case .rotateSecret, .rotateParameter, .rotateVariable, .redeploy, .move, .set:
+        case .rotateSecret, .rotateParameter, .rotateVariable, .rotateKey, .redeploy, .move, .set:
             plan.recipe = request.recipe
             plan.hook = request.hook
             plan.opening.append(

@@ -13,6 +13,8 @@ public struct RotationPlanner: Sendable {
     let now: Date
     /// The share of Lambda's shared quota that a run will take.
     let requestsPerSecond: Int
+    /// nil where no key is planned.
+    let keys: (any KeyRotating)?
 
     /// - Parameters:
     ///   - callers: tells who calls versions by their numbers; nil leaves that unsaid.
@@ -20,7 +22,7 @@ public struct RotationPlanner: Sendable {
     public init(
         facts: AccountFacts, graph: ConsumerGraph, secrets: any SecretStaging, parameters: any ParameterVersioning,
         functions: any FunctionChanging, callers: (any PinnedCallerReading)? = nil, now: Date,
-        requestsPerSecond: Int = 10
+        requestsPerSecond: Int = 10, keys: (any KeyRotating)? = nil
     ) {
         self.facts = facts
         self.graph = graph
@@ -30,6 +32,7 @@ public struct RotationPlanner: Sendable {
         self.callers = callers
         self.now = now
         self.requestsPerSecond = requestsPerSecond
+        self.keys = keys
     }
 
     /// A plan that gives the subject a new value and brings it to whatever uses it.
@@ -44,6 +47,7 @@ public struct RotationPlanner: Sendable {
             case .parameter(let name, nil): return try await withPinnedCallers(parameter(name, request))
             case .variable(let function, nil, let name):
                 return try await withPinnedCallers(variable(function, name, request))
+            case .key(let id): return try await key(id, request)
             case .secret, .parameter, .variable:
                 throw CallFailure(
                     .refused,
@@ -51,7 +55,7 @@ public struct RotationPlanner: Sendable {
                         .usage,
                         "\(request.subject): name it without a version; the current one "
                             + "is rotated"))
-            case .key, .function, .role, .user, .accessKey, .alias, .eventSourceMapping, .functionURL, .stack:
+            case .function, .role, .user, .accessKey, .alias, .eventSourceMapping, .functionURL, .stack:
                 throw CallFailure(
                     .refused, OperationFailure(.usage, "\(request.subject) has no value that can be rotated"))
             }

@@ -1,6 +1,12 @@
+import Inventory
+
 extension RotationRequest {
     /// What can be said before anything is read: throws `usage` if the transition is not declared.
     public func check() throws(OperationFailure) {
+        if case .key = subject { return }
+        guard successorKey == nil else {
+            throw OperationFailure(.usage, "--to-key goes with an alias of KMS, key:alias/NAME, not with \(subject)")
+        }
         guard transition == nil else { return }
         throw OperationFailure(
             .usage,

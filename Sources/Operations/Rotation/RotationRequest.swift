@@ -18,6 +18,8 @@ public struct RotationRequest: Sendable {
     public var writesOverStacks: Bool
     /// Whether stacks that resolve the value into variables are deployed by the plan.
     public var deploysStacks: Bool
+    /// The key that an alias of KMS shall name; nil rotates the key itself.
+    public var successorKey: String?
     public var rollout: Rollout
 
     public init(

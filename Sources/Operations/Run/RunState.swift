@@ -70,7 +70,8 @@ extension StepAction {
             .checkWave, .finishTarget, .discardStagedValue, .deleteFunctionVersion, .unlabelParameterVersion,
             .forgetSecretVersion, .changeDescription, .changeTags, .changeKey, .changeRotation, .changeReplicas,
             .changeResourcePolicy, .deleteSecret, .restoreSecret, .deleteParameter, .grantAccess, .awaitCode,
-            .checkUnread, .confirmRemoval, .removeVariables, .releaseRemoval, .proposeStackUpdate, .deployStack:
+            .checkUnread, .confirmRemoval, .removeVariables, .releaseRemoval, .rotateKey, .pointKeyAlias,
+            .proposeStackUpdate, .deployStack:
             false
         }
     }

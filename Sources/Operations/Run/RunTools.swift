@@ -27,6 +27,8 @@ public struct RunTools: Sendable {
     public var stacks: (any StackChanging)?
     /// nil where no plan has Secrets Manager make a value.
     public var passwords: (any PasswordMaking)?
+    /// nil where no plan changes a key.
+    public var keys: (any KeyRotating)?
 
     public init(
         secrets: any SecretStaging, parameters: any ParameterVersioning, functions: any FunctionChanging,
@@ -34,7 +36,8 @@ public struct RunTools: Sendable {
         audit: any AuditRecording, clock: any RunClock, fingerprints: FingerprintKey,
         stores: (any StoreChanging)? = nil, ciphers: (any VariableEncrypting)? = nil,
         grants: (any AccessGranting)? = nil, reads: (any ReadWatching)? = nil,
-        stacks: (any StackChanging)? = nil, passwords: (any PasswordMaking)? = nil
+        stacks: (any StackChanging)? = nil, passwords: (any PasswordMaking)? = nil,
+        keys: (any KeyRotating)? = nil
     ) {
         self.secrets = secrets
         self.parameters = parameters
@@ -52,5 +55,6 @@ public struct RunTools: Sendable {
         self.reads = reads
         self.stacks = stacks
         self.passwords = passwords
+        self.keys = keys
     }
 }

@@ -31,6 +31,8 @@ extension StepPerformer {
         case .deleteFunctionVersion: await perform(DeleteFunctionVersion(context: context), step, direction)
         case .unlabelParameterVersion: await perform(UnlabelParameterVersion(context: context), step, direction)
         case .forgetSecretVersion: await perform(ForgetSecretVersion(context: context), step, direction)
+        case .rotateKey: await perform(RotateKey(context: context), step, direction)
+        case .pointKeyAlias: await perform(PointKeyAlias(context: context), step, direction)
         case .proposeStackUpdate: await perform(ProposeStackUpdate(context: context), step, direction)
         case .deployStack: await perform(DeployStack(context: context), step, direction)
         case .createSecret: await perform(CreateSecret(context: context), step, direction)

@@ -44,15 +44,45 @@ extension FakeAccount {
         return .ok { _ in }
     }
 
-    func keys(_ request: FakeRequest) -> FakeReply {
+    mutating func keys(_ request: FakeRequest) -> FakeReply {
+        let name = request.text("KeyId")
         switch request.operation {
+        case "kms:GetKeyRotationStatus":
+            if let lag = keys[name]?.lag, lag > 0 {
+                keys[name]?.lag -= 1
+                if lag == 1 { keys[name]?.rotations += 1 }
+            }
+            let isRotating = (keys[name]?.lag ?? 0) > 0
+            return .ok {
+                $0.member("KeyRotationEnabled", false)
+                if isRotating { $0.member("OnDemandRotationStartDate", 1_795_000_000) }
+            }
+        case "kms:ListKeyRotations":
+            let count = keys[name]?.rotations ?? 0
+            return .ok { json in
+                json.key("Rotations")
+                json.array { json in
+                    for _ in 0..<count { json.object { $0.member("RotationType", "ON_DEMAND") } }
+                }
+            }
+        case "kms:RotateKeyOnDemand":
+            keys[name]?.lag = 3
+            return .ok { $0.member("KeyId", name) }
+        case "kms:UpdateAlias":
+            keyAliases[request.text("AliasName")] = request.text("TargetKeyId")
+            return .ok { _ in }
         case "kms:DescribeKey":
-            let name = request.text("KeyId")
-            let id = name.split(separator: "/").last.map(String.init) ?? name
+            let id = keyAliases[name] ?? name.split(separator: "/").last.map(String.init) ?? name
+            let isOwn = keys[id] != nil
             return .ok { json in
                 json.key("KeyMetadata")
                 json.object {
                     $0.member("KeyId", id)
+                    if isOwn {
+                        $0.member("KeyManager", "CUSTOMER")
+                        $0.member("KeySpec", "SYMMETRIC_DEFAULT")
+                        $0.member("KeyState", "Enabled")
+                    }
                     $0.member("Arn", "arn:aws:kms:eu-west-1:111122223333:key/\(id)")
                 }
             }

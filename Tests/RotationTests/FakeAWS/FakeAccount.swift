@@ -8,6 +8,8 @@ struct FakeAccount: Sendable {
     /// Role and inline policy to document.
     var policies: [String: String] = [:]
     var stacks: [String: FakeStack] = [:]
+    var keys: [String: FakeKey] = [:]
+    var keyAliases: [String: String] = [:]
     var revisions = 0
     /// Puts made with the plan's token, to see that none was made twice with other bytes.
     var target = FakeTarget([], overlaps: true)

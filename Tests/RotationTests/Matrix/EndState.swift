@@ -37,6 +37,11 @@ enum EndState {
         for (name, parameter) in account.parameters where name.hasPrefix("/curtain/") {
             require(false, "\(name) is left with \(parameter.versions.count) versions")
         }
+        let moved = account.keyAliases["alias/own"] == "k-2"
+        if bench.scenario == .key {
+            require((account.keys["k-1"]?.rotations == 1) == (self == .new), "the key: \(account.keys)")
+        }
+        if bench.scenario == .keyAlias { require(moved == (self == .new), "the alias: \(account.keyAliases)") }
         switch self {
         case .new: faults += newFaults(bench, account)
         case .old: faults += oldFaults(bench, account)

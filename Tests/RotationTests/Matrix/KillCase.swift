@@ -60,7 +60,8 @@ extension Scenario {
         case .keepPendingVersion, .stageValue, .stageSecretVersion, .setTarget, .testTarget, .promoteSecretVersion,
             .startRotation, .awaitRotation, .awaitReplicas, .putParameterVersion, .labelParameterVersion,
             .keepFunctionVersion, .updateEnvironment, .finishTarget, .discardStagedValue, .deleteFunctionVersion,
-            .unlabelParameterVersion, .forgetSecretVersion, .proposeStackUpdate, .deployStack, .createSecret,
+            .unlabelParameterVersion, .forgetSecretVersion, .rotateKey, .pointKeyAlias, .proposeStackUpdate,
+            .deployStack, .createSecret,
             .createParameter, .changeDescription,
             .changeTags, .changeKey, .changeRotation, .changeReplicas, .changeResourcePolicy, .deleteSecret,
             .restoreSecret, .deleteParameter, .grantAccess, .awaitCode, .checkUnread, .confirmRemoval, .removeVariables,
@@ -78,7 +79,7 @@ extension Scenario {
         case .variable, .variableCutover: [.deleteFunctionVersion]
         case .stack: [.finishTarget, .forgetSecretVersion]
         case .setSecret, .setParameter, .createSecret, .createParameter, .deleteSecret, .restoreSecret,
-            .deleteParameter, .moveVariable, .moveParameter:
+            .deleteParameter, .moveVariable, .moveParameter, .key, .keyAlias:
             []
         }
     }
@@ -96,7 +97,7 @@ extension Scenario {
 
     /// Whether rollback reaches the old state: not behind a rotation by its own function, nor once the hook has finished.
     fileprivate func canGoBack(from action: StepAction, _ way: KillCase.Way, _ plan: Plan) -> Bool {
-        if self == .rotation || self == .deleteParameter { return false }
+        if self == .rotation || self == .deleteParameter || self == .key { return false }
         switch way {
         case .applyThenResume: return true
         case .applyThenRollback: return true

@@ -39,7 +39,8 @@ final class Bench: Sendable {
         let planner = RotationPlanner(
             facts: facts, graph: graph, secrets: AccountSecrets(calls: client),
             parameters: AccountParameters(calls: client),
-            functions: AccountFunctions(calls: client, fingerprints: Values.key), now: time.forRun.now())
+            functions: AccountFunctions(calls: client, fingerprints: Values.key), now: time.forRun.now(),
+            keys: AccountKeys(calls: client))
         let made: Plan
         switch scenario.work {
         case .rotate(let own): made = try await planner.rotate(request ?? own)
@@ -81,7 +82,7 @@ final class Bench: Sendable {
             programs: FakePrograms(), journal: MortalJournal(claim.journal, script), audit: MortalAudit(audit, script),
             clock: time.forRun, fingerprints: Values.key, stores: AccountStores(calls: client),
             grants: AccountGrants(calls: client),
-            stacks: AccountStacks(calls: client))
+            stacks: AccountStacks(calls: client), keys: AccountKeys(calls: client))
         let run = PlanRun(
             claim.plan, progress: PlanProgress(claim.entries), rollout: rollout ?? plan.rollout, tools: tools,
             supply: supply, note: "because", as: AuditContext(user: "u", host: "h", processID: 1, session: "s"),

@@ -4,7 +4,8 @@ import Operations
 extension Scenario {
     /// Those that give an old value a successor.
     static let rotations = allCases.filter { scenario in
-        if case .rotate = scenario.work { true } else { false }
+        // A key has no old value.
+        if case .rotate = scenario.work { scenario != .key && scenario != .keyAlias } else { false }
     }
 
     static let readers = #"{"Statement":[{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}]}"#
@@ -35,7 +36,8 @@ extension Scenario {
                 parameter, .create, changes: ParameterChanges(description: "the key"),
                 settings: RequestedSettings(tags: ["owner": "platform"]))
         case .deleteParameter: SetRequest(parameter, .delete(recoveryDays: 7), recipe: .unchanged)
-        case .secret, .parameter, .rotation, .variable, .variableCutover, .moveVariable, .moveParameter, .stack:
+        case .secret, .parameter, .rotation, .variable, .variableCutover, .moveVariable, .moveParameter, .stack, .key,
+            .keyAlias:
             SetRequest(secret)
         }
     }
@@ -54,7 +56,7 @@ extension Scenario {
                 versions: [.init(value: "c4nary-old", type: "SecureString", keyID: "alias/own", tier: "Standard")],
                 tags: ["kept": "2"])
         case .createSecret, .createParameter, .secret, .parameter, .rotation, .variable, .variableCutover,
-            .moveVariable, .moveParameter, .stack:
+            .moveVariable, .moveParameter, .stack, .key, .keyAlias:
             break
         }
     }

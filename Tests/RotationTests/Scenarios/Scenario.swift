@@ -15,6 +15,10 @@ enum Scenario: String, CaseIterable, Sendable {
     case variableCutover
     /// A secret that a stack resolves into a function's variable.
     case stack
+    /// A KMS key is rotated on demand.
+    case key
+    /// An alias of KMS gets another key.
+    case keyAlias
     /// A secret gets a new value and every setting.
     case setSecret
     /// A parameter gets a tier, a description and tags, and keeps its value.
@@ -32,7 +36,7 @@ enum Scenario: String, CaseIterable, Sendable {
 
     var overlaps: Bool {
         switch self {
-        case .secret, .rotation, .variable, .stack: true
+        case .secret, .rotation, .variable, .stack, .key, .keyAlias: true
         case .parameter, .variableCutover: false
         case .setSecret, .setParameter, .createSecret, .createParameter, .deleteSecret, .restoreSecret,
             .deleteParameter, .moveVariable, .moveParameter:
@@ -76,6 +80,8 @@ enum Scenario: String, CaseIterable, Sendable {
                 RotationRequest(
                     .secret(name: "prod/db", pointer: "/password"), transition: .overlap, hook: "hooks/db",
                     deploysStacks: true, rollout: rollout))
+        case .key: .rotate(RotationRequest(.key(id: "k-1"), transition: nil, rollout: rollout))
+        case .keyAlias: .rotate(Self.pointing(rollout))
         case .setSecret, .setParameter, .createSecret, .createParameter, .deleteSecret, .restoreSecret,
             .deleteParameter:
             .set(setRequest)
@@ -113,6 +119,9 @@ enum Scenario: String, CaseIterable, Sendable {
                 .secret("prod/db", field: "password"), ["DB_SECRET": "prod/db", "LOG_LEVEL": "INFO"], alias: "live")
             reader.provisioned["live"] = 2
             account.functions["reader"] = reader
+        case .key, .keyAlias:
+            account.keys = ["k-1": .init(), "k-2": .init()]
+            account.keyAliases = ["alias/own": "k-1"]
         case .stack:
             var secret = FakeSecret()
             secret.versions = ["v-now": .init(value: Self.json("c4nary-old"), labels: ["AWSCURRENT"])]
@@ -167,6 +176,12 @@ enum Scenario: String, CaseIterable, Sendable {
             account.functions["bridge"]?.role = "arn:aws:iam::111122223333:role/bridge-role"
         }
         return account
+    }
+
+    private static func pointing(_ rollout: Rollout) -> RotationRequest {
+        var request = RotationRequest(.key(id: "alias/own"), transition: nil, rollout: rollout)
+        request.successorKey = "k-2"
+        return request
     }
 
     private static func json(_ password: String) -> String { #"{"username":"orders","password":"\#(password)"}"# }

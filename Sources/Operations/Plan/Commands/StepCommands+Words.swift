@@ -31,6 +31,10 @@ extension StepCommands {
         }
     }
 
+    static func keyName(_ reference: Reference) -> String {
+        if case .key(let id) = reference { id } else { reference.text }
+    }
+
     var newFile: String { "file://\(PlanScript.new)" }
 
     private var lane: FunctionLane? { plan.lanes.first { $0.function == name } }

@@ -106,6 +106,13 @@ struct StepCommands {
         case .confirmRemoval: ["read -r answer && [ \"$answer\" = \(ShellCommand.quoted(plan.removedName)) ]"]
         case .removeVariables: removeVariables
         case .releaseRemoval: releaseRemoval
+        case .rotateKey: [aws("kms rotate-key-on-demand", ("key-id", plan.key?.key))]
+        case .pointKeyAlias:
+            [
+                aws(
+                    "kms update-alias", ("alias-name", Self.keyName(step.reference)),
+                    ("target-key-id", plan.key?.successor))
+            ]
         case .proposeStackUpdate: proposeStackUpdate
         case .deployStack: deployStack
         case .forgetSecretVersion: [stage("AWSPREVIOUS", from: version)]

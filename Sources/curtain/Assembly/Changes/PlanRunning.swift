@@ -96,7 +96,7 @@ struct PlanRunning {
             reads: AccountReads(
                 calls: client, ownARN: context.actorARN, account: claim.plan.account, region: claim.plan.region),
             stacks: AccountStacks(calls: client),
-            passwords: AccountSecrets(calls: client))
+            passwords: AccountSecrets(calls: client), keys: AccountKeys(calls: client))
     }
 
     /// The plan says which account it is for.

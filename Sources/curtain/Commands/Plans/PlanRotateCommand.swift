@@ -15,7 +15,8 @@ struct PlanRotateCommand: RunnableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "What gets a new value: secret:NAME, secret:NAME#/field, param:NAME, env:FUNCTION/KEY.", valueName: "ref"))
+            "What gets a new value: secret:NAME, secret:NAME#/field, param:NAME, env:FUNCTION/KEY; key:ID gets new material.",
+            valueName: "ref"))
     var reference: String
 
     @Flag(exclusivity: .exclusive)
@@ -61,15 +62,22 @@ struct PlanRotateCommand: RunnableCommand {
         help: "Update stacks that resolve the value into variables, each by a change set that touches nothing else.")
     var deployStacks = false
 
+    @Option(
+        name: .customLong("to-key"),
+        help: ArgumentHelp("Point key:alias/NAME to this key instead of rotating the one it names.", valueName: "key"))
+    var toKey: String?
+
     @OptionGroup(title: "Rollout") var rollout: RolloutOptions
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
         let subject = try Reference(parsing: reference)
+        let isKey = if case .key = subject { true } else { false }
         var request = RotationRequest(
-            subject, transition: transition?.transition ?? TransitionFlag.ask(session), hook: hook,
+            subject, transition: transition?.transition ?? (isKey ? nil : TransitionFlag.ask(session)), hook: hook,
             clearsPending: clearPending, excluded: Set(leaveOut), included: Set(include),
             writesOverStacks: writeOverStacks, deploysStacks: deployStacks, rollout: rollout.applied(to: Rollout()))
+        request.successorKey = toKey
         if let value = generated.value { request.recipe = .generated(value) }
         let asked = request
         try asked.check()
