@@ -38,7 +38,9 @@ struct ConsoleWorkshop: PlanWorkshop {
         let planner = RotationPlanner(
             facts: picture.facts, graph: picture.graph, secrets: AccountSecrets(calls: client),
             parameters: AccountParameters(calls: client),
-            functions: AccountFunctions(calls: client, fingerprints: trail.fingerprints), now: Date())
+            functions: AccountFunctions(calls: PacedCalls(client), fingerprints: trail.fingerprints),
+            callers: AccountCallers(calls: client), now: Date(),
+            requestsPerSecond: session.settings.requestsPerSecond, keys: AccountKeys(calls: client))
         let plan: Plan
         switch wish {
         case .rotate(let rotation): plan = try await planner.rotate(RotationRequest(rotation))
@@ -129,6 +131,8 @@ struct ConsoleWorkshop: PlanWorkshop {
 
     func tools(for claim: PlanClaim) -> RunTools {
         let environment = session.environment
+        // The same share of the account's quota as a run from the command line.
+        let client = SharedQuotaCalls(client, perSecond: session.settings.requestsPerSecond)
         return RunTools(
             secrets: AccountSecrets(calls: client), parameters: AccountParameters(calls: client),
             functions: AccountFunctions(calls: client, fingerprints: trail.fingerprints),
@@ -138,7 +142,8 @@ struct ConsoleWorkshop: PlanWorkshop {
             programs: CheckProgram(environment: environment, seconds: Self.programSeconds), journal: claim.journal,
             audit: trail.audit, clock: MachineClock(), fingerprints: trail.fingerprints,
             stores: AccountStores(calls: client), ciphers: AccountCiphers(calls: client),
-            grants: AccountGrants(calls: client))
+            grants: AccountGrants(calls: client), stacks: AccountStacks(calls: client),
+            passwords: AccountSecrets(calls: client), keys: AccountKeys(calls: client))
     }
 }
 
