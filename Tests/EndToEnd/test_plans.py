@@ -88,7 +88,7 @@ def test_ctrl_c_stops_it_and_it_goes_on_later(console, curtain, ministack):
         again.command(f"retire {plan}")
         again.wait("Look for the old value")
         again.press("Enter", "Enter")
-        again.wait("Retire the old value:")
+        again.wait("HOLDS THE OLD VALUE")
         again.press("g", "Enter")
         again.wait("This cannot be undone")
         again.press("Enter")
