@@ -78,7 +78,11 @@ struct PlanWords {
         return section("Moves to", ["\(move.place)" + (move.key.map { " under \($0)" } ?? "")])
             + section(who, grants)
             + section(
-                "A month", ["\(Money.text(move.monthlyBefore)) before, \(Money.text(move.monthlyAfter)) after, reads not counted"])
+                "A month",
+                [
+                    "\(Money.text(move.monthlyBefore)) before, \(Money.text(move.monthlyAfter)) after, reads not "
+                        + "counted"
+                ])
             + section("Code", ["curtain plan code \(plan.id) shows how it reads the new place"])
     }
 
