@@ -31,7 +31,11 @@ struct SourceTree {
 
     /// The modules that a file imports, submodules cut off.
     func imports(of path: String) throws -> [String] {
-        try text(of: path).split(separator: "\n").compactMap { line in
+        // A text of several lines may quote another language.
+        var isQuoted = false
+        return try text(of: path).split(separator: "\n").compactMap { line in
+            if !line.matches(of: /"""/).count.isMultiple(of: 2) { isQuoted.toggle() }
+            guard !isQuoted else { return nil }
             var words = line.split(separator: " ").filter { !$0.hasPrefix("@") }
             if let first = words.first, ["public", "internal", "package", "private", "fileprivate"].contains(first) {
                 words.removeFirst()

@@ -26,6 +26,20 @@ struct NavigationFlowTests {
         #expect(session.shows("Functions > payments-api"))
     }
 
+    @Test("the cursor stays on its variable when the lists tell more about it")
+    func staysOnVariable() throws {
+        var session = Session(filled: false)
+        let loads = session.takeEffects()
+        session.run("open env:payments-api/STRIPE_KEY")
+        session.answerLoads()
+        #expect(session.shows("> STRIPE_KEY"))
+        #expect(loads.contains(.load(.function, generation: 1)))
+        session.send(.rows(.function, generation: 1, World.rows(of: .function)))
+        session.send(.listFinished(.function, generation: 1))
+        for case .survey(let job) in session.takeEffects() { session.send(.surveyed(job.run())) }
+        #expect(session.shows("> STRIPE_KEY"))
+    }
+
     @Test("q goes back from a detail and leaves from a list")
     func quitKey() {
         var session = Session()

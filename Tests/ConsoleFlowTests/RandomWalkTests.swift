@@ -42,7 +42,8 @@ struct RandomWalkTests {
                     session.send(.signInInvited(FrameTests.invitation))
                 case .load, .loadDetail, .loadIdentity, .cancelLoad, .cancelDetail, .sort, .survey, .ask, .cancelReveal,
                     .export, .reopen,
-                    .maskRevealed, .cancelSignIn, .answerMFA, .saveFilters, .chooseTheme, .copyName, .clearClipboard,
+                    .maskRevealed, .cancelSignIn, .answerMFA, .copyValue, .saveFilters, .chooseTheme, .copyName,
+                    .clearClipboard,
                     .redraw, .suspend, .quit:
                     break
                 }

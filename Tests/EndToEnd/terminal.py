@@ -17,7 +17,9 @@ class Terminal:
     def __init__(self, command, environment, columns=120, rows=40):
         self.socket = f"curtain-e2e-{os.getpid()}-{uuid.uuid4().hex[:8]}"
         environment = {"TERM": "tmux-256color", **environment}
-        words = ["env", "-i", *(f"{name}={value}" for name, value in environment.items())]
+        # {socket} stands for this server's own, which a program in tmux is told.
+        path = f"{os.environ.get('TMUX_TMPDIR', '/tmp')}/tmux-{os.getuid()}/{self.socket}"
+        words = ["env", "-i", *(f"{name}={value.replace('{socket}', path)}" for name, value in environment.items())]
         shell = f"{shlex.join(words + command)}; echo \"ended with $?\"; exec sleep 600"
         self.tmux(
             "-f", "/dev/null", "new-session", "-d", "-x", str(columns), "-y", str(rows), shell, env=os.environ.copy()

@@ -31,7 +31,10 @@ extension EffectRunner {
         case .reopen(let profile, let region): return .reopen(profile: profile, region: region)
         case .chooseTheme(let name): return .chooseTheme(name)
         case .copyName(let name): return .copyName(name)
-        case .clearClipboard: return .clearClipboard
+        case .copyValue(let reference, let note): copy(reference, note: note, mode: mode)
+        case .clearClipboard:
+            cancel(.copying)
+            return .clearClipboard
         case .redraw: return .redraw
         case .suspend: return .suspend
         case .quit(let reason): return .quit(reason)

@@ -20,6 +20,8 @@ final class EffectRunner {
         case closing(RevealTicket)
         case report(ReportTopic)
         case signIn
+        /// A value is in the clipboard, or on its way there.
+        case copying
         case planMaking
         /// One step about the incident: once begun it is never given up.
         case incident(Int)

@@ -44,6 +44,10 @@ public struct ConsoleWorld: Sendable {
     public let signingIn: (any SigningIn)?
     /// How long ago a second factor was entered here, in seconds; asked for each reveal.
     public let secondFactorAge: @Sendable () -> Double?
+    /// Where values may be copied to; throws why they may not.
+    public let clipboard: @Sendable () throws(OperationFailure) -> any ValueClipboard
+    /// How long a copied value stays, in seconds.
+    public let copySeconds: Int
     /// Where recorders and second viewers are looked for.
     public let surroundings: any TerminalSurroundings
 
@@ -57,6 +61,9 @@ public struct ConsoleWorld: Sendable {
             OperationFailure(.ownFault, "there is nobody to keep incidents")), incident: String? = nil,
         lent: (any CommandLending)? = nil, signingIn: (any SigningIn)? = nil,
         context: AuditContext, stateFolder: StateFolder? = nil,
+        clipboard: @escaping @Sendable () throws(OperationFailure) -> any ValueClipboard = {
+            () throws(OperationFailure) in throw OperationFailure(.denied, "the clipboard is off")
+        }, copySeconds: Int = 30,
         surroundings: any TerminalSurroundings = SystemSurroundings(),
         secondFactorAge: @escaping @Sendable () -> Double? = { nil }
     ) {
@@ -74,6 +81,8 @@ public struct ConsoleWorld: Sendable {
         self.trail = trail
         self.policy = policy
         self.context = context
+        self.clipboard = clipboard
+        self.copySeconds = copySeconds
         self.surroundings = surroundings
         self.secondFactorAge = secondFactorAge
     }

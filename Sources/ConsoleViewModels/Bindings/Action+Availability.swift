@@ -32,6 +32,7 @@ extension Action {
         case .mark, .markRange, .clearMarks:
             context.screen.isList && !context.isLongValue ? .available : .absent
         case .reveal: revealAvailability(in: context)
+        case .copyValue: copyValueAvailability(in: context)
         case .copyName, .usedBy: copyAvailability(in: context)
         case .rotate: rotateAvailability(in: context)
         case .setValue: setAvailability(in: context)
@@ -125,6 +126,12 @@ extension Action {
         case .row(.parameter), .row(.secret), .variable, .value: return .available
         case .line, .nothing: return unselectedReveal(in: context)
         }
+    }
+
+    private func copyValueAvailability(in context: KeyContext) -> Availability {
+        let reveal = revealAvailability(in: context)
+        guard reveal == .available else { return reveal }
+        return context.hasClipboard ? .available : .disabled(.clipboardOff)
     }
 
     /// On a line without a value, a detail screen of something with one value still knows which is meant.

@@ -6,7 +6,7 @@ public enum Action: String, CaseIterable, Sendable, Hashable {
     case open, back, quit, lastView, historyBack, historyForward
     case filter, nextMatch, previousMatch, sortMenu, reverseSort, sortColumnLeft, sortColumnRight, wideColumns
     case chooseColumns, savedFilters
-    case reveal, maskAll, scrollValueDown, scrollValueUp
+    case reveal, copyValue, maskAll, scrollValueDown, scrollValueUp
     case mark, markRange, clearMarks, copyName, usedBy, rotate, setValue, rollBack, applyPlan, json, log,
         export, hideHints, crumbs,
         contain, incident, addNote, access,

@@ -3,7 +3,7 @@ public enum DisabledReason: Sendable, Equatable {
     case readOnly, shareMode, nothingSelected, pickAVariable, keysHaveNoValue, noValueOnThisLine, fetching
     case changesReadOnly, changesShared, keysNotRotated, nothingToRotate, planRuns, planMaking, nothingToApply
     case nothingToUndo, logsMayHoldValues
-    case noHistory, noFilter, onePane, nothingToOpen, noPlan, noTimeline, notInAFile
+    case noHistory, noFilter, onePane, nothingToOpen, noPlan, noTimeline, notInAFile, clipboardOff
 
     /// The line for the message row.
     public var words: String {
@@ -32,6 +32,7 @@ public enum DisabledReason: Sendable, Equatable {
         case .onePane: "there is only one pane at this width"
         case .nothingToOpen: "this line leads nowhere"
         case .notInAFile: "values are not edited in a file: r makes a plan for a new one"
+        case .clipboardOff: "copying values is off: [safety] clipboard in config.toml names native or tmux"
         case .noPlan: "no plan is running"
         case .noTimeline: "no incident is attached: i opens or attaches one"
         }

@@ -55,6 +55,11 @@ extension KeyBinding {
                 + "While the value is shown, mask it again.",
             in: .values, danger: .showsValue, footer: 11),
         key(
+            .copyValue, ["C"], "copy value",
+            "Copy this one value without showing it, if a clipboard is configured: with a note of its own, and gone again "
+                + "after the time of a reveal.",
+            in: .values, danger: .showsValue),
+        key(
             .maskAll, ["X", .control("x")], "mask all",
             "Mask everything now, close prompts and dialogs, take back what was copied. "
                 + "In a text field X is a letter, and ctrl-x does it.",

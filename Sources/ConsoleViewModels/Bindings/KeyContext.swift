@@ -28,6 +28,8 @@ public struct KeyContext: Sendable, Equatable {
     /// The value is longer than its box.
     public var isLongValue = false
     public var isFetching = false
+    /// Values may be copied somewhere.
+    public var hasClipboard = false
     public var panes = 1
     public var isFiltered = false
     public var hasBack = false

@@ -91,7 +91,8 @@ public struct DetailModel: Sendable {
         let before = selected
         items = DetailItem.items(of: row, equals: equals, sections: sections)
         if case .failed(let problem) = state { items.insert(.problem(problem), at: 0) }
-        if let before, let place = items.firstIndex(of: before) {
+        // More may be known of a variable now, such as where else its value is: it is the same line all the same.
+        if let before, let place = items.firstIndex(of: before) ?? items.firstIndex(where: before.isVariable) {
             cursor = place
         } else {
             cursor = items.firstIndex(where: \.isSelectable) ?? 0
@@ -163,5 +164,13 @@ public struct DetailModel: Sendable {
         top = min(max(top, cursor - height + 1), cursor)
         if let first = items.firstIndex(where: \.isSelectable), cursor == first, cursor < height { top = 0 }
         top = max(0, min(top, items.count - height))
+    }
+}
+
+extension DetailItem {
+    /// Whether both are the line of the same variable.
+    fileprivate func isVariable(_ other: DetailItem) -> Bool {
+        guard case .variable(let one, _, _) = self, case .variable(let two, _, _) = other else { return false }
+        return one.name == two.name
     }
 }

@@ -53,6 +53,8 @@ public enum ConsoleEffect: Sendable, Equatable {
 
     /// A name or ARN to the clipboard, never a value.
     case copyName(String)
+    /// Write the request to the audit trail, fetch, and put the value into the clipboard for a while; told by notices.
+    case copyValue(Reference, note: String)
     /// Take back what was copied, if it is still there.
     case clearClipboard
     /// Paint every cell again.

@@ -22,6 +22,8 @@ extension Form {
         case signIn, waitForSignIn
         /// The code of an MFA device.
         case mfa
+        /// A value goes into the clipboard.
+        case copyValue(Reference)
     }
 
     /// The questions of all forms.
@@ -74,7 +76,7 @@ extension Form.Purpose {
             case .run(_, _, let name?), .contain(_, _, let name):
                 return form.text(.typedName) == name ? nil : "type \(name) to go on, or esc"
             case .rotate, .set, .redeploy, .run, .listRetirement, .openIncident, .closeIncident, .incidentEntry,
-                .undoContainment, .signIn, .waitForSignIn, .mfa:
+                .undoContainment, .signIn, .waitForSignIn, .mfa, .copyValue:
                 return nil
             }
         case .note:
@@ -85,6 +87,7 @@ extension Form.Purpose {
                 .undoContainment,
                 .signIn, .waitForSignIn, .mfa:
                 return nil
+            case .copyValue: return form.text(.note) == nil ? "say why: it is a look at the value" : nil
             }
         case .text:
             return self != .closeIncident && form.text(.text) == nil ? "say it in a few words" : nil

@@ -45,6 +45,7 @@ extension ConsoleModel {
         case .savedFilters: openFilters()
         case .edit: refuse(.notInAFile)
         case .reveal: toggleReveal()
+        case .copyValue: askCopy()
         case .maskAll: maskAll()
         case .scrollValueDown: scrollValue(by: 1)
         case .scrollValueUp: scrollValue(by: -1)
@@ -320,7 +321,7 @@ extension Action {
             .screenChanged
         // These close it in their own way, or leave it open on purpose.
         case .hideHints, .crumbs, .reveal, .maskAll, .share, .quit, .suspend, .scrollValueDown, .scrollValueUp,
-            .copyName, .redraw, .edit, .log:
+            .copyName, .copyValue, .redraw, .edit, .log:
             nil
         }
     }

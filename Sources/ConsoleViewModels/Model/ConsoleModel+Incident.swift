@@ -150,7 +150,7 @@ extension ConsoleModel {
             order(.contain(word, reference, note: form.text(.note)))
             message = Notice(.information, "\(word.rawValue) \(reference.text): beside it the evidence is kept")
         case .undoContainment(let id): order(.undo(id, note: form.text(.note)))
-        case .rotate, .set, .redeploy, .run, .listRetirement, .signIn, .waitForSignIn, .mfa: break
+        case .rotate, .set, .redeploy, .run, .listRetirement, .signIn, .waitForSignIn, .mfa, .copyValue: break
         }
     }
 

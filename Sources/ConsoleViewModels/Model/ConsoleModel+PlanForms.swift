@@ -230,6 +230,7 @@ extension ConsoleModel {
         case .signIn: message = Notice(.information, "the session stays ended; :login signs in")
         case .waitForSignIn: cancelSignIn()
         case .mfa: message = Notice(.information, "no code was entered")
+        case .copyValue: message = Notice(.information, "cancelled: nothing was fetched")
         }
     }
 
@@ -255,6 +256,7 @@ extension ConsoleModel {
         case .signIn: beginSignIn()
         case .waitForSignIn: message = Notice(.information, "the sign-in is waited for behind the screen")
         case .mfa: emit(.answerMFA(form.hidden(.code)))
+        case .copyValue(let target): copy(target, note: note ?? "")
         case .listRetirement(let id): visit(.report(.retirement(id, note: note ?? "")))
         case .run(let command, let id, _):
             let value = form.hidden(.value)?.bytes
@@ -306,7 +308,7 @@ extension PlanCommand {
 
 extension Reference {
     /// The field of a secret; the thing itself without a pointer.
-    fileprivate func field(_ pointer: String?) -> Reference {
+    func field(_ pointer: String?) -> Reference {
         guard case .secret(let name, let version, let own) = self else { return self }
         return .secret(name: name, version: version, pointer: pointer ?? own)
     }

@@ -57,6 +57,7 @@ extension ConsoleModel {
         context.isRevealed = curtain.value != nil
         context.isLongValue = valueBox.map { $0.lineCount > $0.visibleLines } ?? false
         context.isFetching = curtain.isFetching
+        context.hasClipboard = settings.clipboard != nil
         context.panes = layout.panes.count
         context.hasBack = trail.hasBack
         context.hasForward = trail.hasForward

@@ -17,6 +17,8 @@ public struct ConsoleSettings: Sendable, Equatable {
     public var noteHoldsMinutes = 0
     /// What can be signed in to from here, such as `sso-session corp`; nil if nothing can.
     public var signIn: String?
+    /// Where values may be copied to, such as `tmux`; nil if nowhere.
+    public var clipboard: String?
     public var readOnly = false
     /// Read-only came from the command line or the profile: `:ro off` cannot take it back.
     public var readOnlyIsFixed = false

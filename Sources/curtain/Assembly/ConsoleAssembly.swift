@@ -86,6 +86,7 @@ struct ConsoleAssembly {
         settings.noteMinimum = session.settings.noteMinimum
         settings.noteHoldsMinutes = session.settings.noteHoldsMinutes
         settings.signIn = signIn.name
+        settings.clipboard = session.settings.clipboard
         settings.readOnly = session.mode.readOnly
         settings.readOnlyIsFixed = session.mode.readOnly
         settings.share = session.mode.share ? session.settings.origin(of: .share).words : nil
@@ -125,6 +126,8 @@ struct ConsoleAssembly {
             incidents: incidents(), incident: session.options.incident,
             lent: LentCommands(session: session), signingIn: signIn, context: context,
             stateFolder: folder.success,
+            clipboard: { [session] () throws(OperationFailure) in try session.clipboard() },
+            copySeconds: session.settings.revealSeconds,
             secondFactorAge: { [session] in session.secondFactorAge })
     }
 

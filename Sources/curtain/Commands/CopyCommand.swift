@@ -39,7 +39,7 @@ struct CopyCommand: RunnableCommand {
         let note = note ?? ""
         let values = ValueSession(session)
         try values.check("copy a value", note: note, references: [reference])
-        let clipboard = try Self.clipboard(session)
+        let clipboard = try session.clipboard()
         let seconds = seconds ?? session.settings.revealSeconds
         let end = try await values.perform { access, context in
             if !session.options.quiet {
@@ -54,22 +54,6 @@ struct CopyCommand: RunnableCommand {
         case .deadline, .replaced, .asked: return .done
         case .stuck:
             throw OperationFailure(.failed, "\(clipboard.name) still holds the value; put something else there")
-        }
-    }
-
-    /// The clipboard of the configuration; says honestly what cannot be had.
-    private static func clipboard(_ session: Session) throws(OperationFailure) -> any ValueClipboard {
-        switch session.settings.clipboard {
-        case nil:
-            throw OperationFailure(
-                .denied, "the clipboard is off; set clipboard in [safety] of config.toml to native or tmux")
-        case "tmux": return try TmuxClipboard(session.environment)
-        case "native": return try SelectionClipboard(session.environment)
-        default:
-            throw OperationFailure(
-                .denied,
-                "a terminal (OSC 52) does not tell whether it still holds a value, so it could not be taken back; "
-                    + "it takes names only. Set clipboard to native or tmux")
         }
     }
 }

@@ -84,7 +84,7 @@ struct Session {
                 }
             case .loadIdentity, .cancelLoad, .cancelDetail: break
             case .sort, .survey, .ask, .reveal, .cancelReveal, .maskRevealed, .recordModeChange, .saveFilters,
-                .makePlan, .runPlan, .stopPlan, .incident, .signIn, .cancelSignIn, .answerMFA,
+                .makePlan, .runPlan, .stopPlan, .incident, .signIn, .cancelSignIn, .answerMFA, .copyValue,
                 .export, .reopen,
                 .chooseTheme,
                 .copyName, .clearClipboard,
