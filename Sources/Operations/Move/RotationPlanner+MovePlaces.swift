@@ -206,6 +206,7 @@ extension RotationPlanner {
                 }
             changes.append(FunctionLane.Change(variable: variable.name, content, isNew: true))
         }
+        if let row { try Self.checkRoom(changes, in: row) }
         return changes
     }
 
@@ -231,5 +232,21 @@ extension RotationPlanner {
                 account: facts.account)
             return PlannedMove.Grant(role: role, document: policy.document)
         }
+    }
+
+    /// Throws `usage` if old and new variables have no room beside each other. Of a value only AWS's own count will tell.
+    private static func checkRoom(_ changes: [FunctionLane.Change], in row: FunctionRow) throws(CallFailure) {
+        // As AWS counts: compact JSON, 6 bytes a variable besides its name and text.
+        var added =
+            row.variables.contains { $0.name == FunctionLane.marker } ? 0 : 6 + FunctionLane.marker.utf8.count + 10
+        for change in changes {
+            if case .text(let text) = change.content { added += 6 + change.variable.utf8.count + text.utf8.count }
+        }
+        guard row.environmentBytes + added > AWSFact.environmentBytes.count else { return }
+        throw SetPlanner.refused(
+            .usage,
+            "\(row.common.name) has \(row.environmentBytes) of \(AWSFact.environmentBytes.count) bytes of environment, and for a "
+                + "while both need room (\(added) bytes more): take a variable away, or give a shorter --name and --variable"
+        )
     }
 }
