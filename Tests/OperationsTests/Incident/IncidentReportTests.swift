@@ -102,6 +102,24 @@ struct IncidentReportTests {
         for reference in ["src=", "href=", "url("] { #expect(!report.html.contains(reference)) }
     }
 
+    @Test("the page and Markdown say the same, section by section")
+    func forms() throws {
+        var step = entry(TimelineAction(rawValue: "apply.step"), 2, source: .tool, target: "env:orders/DB_PASSWORD")
+        step.plan = "p-7f3a"
+        step.result = "done"
+        let use = entry(TimelineAction(rawValue: "watch.used"), 1, "GetSecretValue", source: .trail)
+        let report = try report([entry(.opened, 0), use, step, containment(.contained, 3)])
+        let titles = report.sections.compactMap(\.title)
+        #expect(titles.contains("Changes by plan") && titles.contains("Detection gaps"))
+        for title in titles {
+            #expect(report.markdown.contains("\n## \(title)\n"))
+            #expect(report.html.contains("<h2>\(title)</h2>"))
+        }
+        for words in ["p-7f3a", "GetSecretValue", "c-1", "time to contain", "starts at awareness"] {
+            #expect(report.markdown.contains(words) && report.html.contains(words), "\(words)")
+        }
+    }
+
     @Test("the JSON form is JSON, and its timeline's lines check out")
     func json() throws {
         let report = try report([entry(.opened, 0), entry(.note, 1, "x")])

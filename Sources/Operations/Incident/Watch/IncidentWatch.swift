@@ -73,14 +73,17 @@ public struct IncidentWatch: Equatable, Sendable {
     public func isWhole(at now: Date) -> Bool { state(at: now) == .over && problems.isEmpty }
 
     /// `eu-west-1 last event seen at …, us-east-1 none seen; no use of accesskey:… seen`
-    public var words: String {
+    public var words: String { parts.joined(separator: "; ") }
+
+    /// How far CloudTrail has told, then the uses, then the tries.
+    public var parts: [String] {
         let seen = regions.map { region in
             newest[region].map { "\(region) last event seen at \(TimelineTime.seconds($0))" } ?? "\(region) none seen"
         }
         let tried = tries.last.map {
-            "; \(tries.count) tries were refused as dead, the last at \(TimelineTime.seconds($0.time))"
+            "\(tries.count) tries were refused as dead, the last at \(TimelineTime.seconds($0.time))"
         }
-        return seen.joined(separator: ", ") + "; " + useWords + (tried ?? "")
+        return [seen.joined(separator: ", "), useWords] + [tried].compactMap(\.self)
     }
 
     private var useWords: String {

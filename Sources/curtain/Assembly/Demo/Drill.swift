@@ -60,7 +60,8 @@ struct Drill {
               5  watch, and say that all works          90 min  incident watch; incident note --moment recovered
               6  write it up                                    incident export --file report.html; incident close
 
-            The paste is in \(folder.path)/paste.txt. For a second terminal: . \(folder.path)/\(Self.environmentName)
+            The paste again:         cat \(folder.path)/paste.txt
+            In a second terminal:    . \(folder.path)/\(Self.environmentName)
             docs/incident.md walks through it. The score comes when you leave.
 
             """)

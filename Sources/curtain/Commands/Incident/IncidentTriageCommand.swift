@@ -74,6 +74,16 @@ struct IncidentTriageCommand: RunnableCommand {
         entry.account = access.responder.account
         entry.region = access.responder.region
         entry.result = triage.gaps.isEmpty ? "done" : triage.gaps.joined(separator: "; ")
-        try desk.store.log(incident).append(entry)
+        let log = try desk.store.log(incident)
+        try log.append(entry)
+        // What GuardDuty has found stands in the timeline under its own name, once.
+        let known = Set(try log.timeline().entries.filter { $0.source == .guardduty }.compactMap(\.note))
+        for finding in triage.findings where !known.contains(finding) {
+            var entry = desk.entry(
+                TimelineAction(rawValue: "guardduty.finding"), from: .guardduty, phase: .detection,
+                target: "accesskey:" + triage.id.text, note: finding)
+            (entry.account, entry.region) = (access.responder.account, access.responder.region)
+            try log.append(entry)
+        }
     }
 }

@@ -66,7 +66,7 @@ struct WatchRound {
                 ], name: "end")
             return status
         }
-        try session.print(lines: [state + ": " + watch.words])
+        try session.print(lines: [state + ": " + watch.parts[0]] + watch.parts.dropFirst().map { "  " + $0 })
         switch status {
         case .finding:
             StandardError.line(
@@ -135,7 +135,7 @@ struct WatchRound {
         let width = pulses.map(\.function.count).max() ?? 0
         let isUnicode = Self.isUnicode
         try session.print(
-            lines: [Timestamp.text(now) + "  " + watch.words]
+            lines: [Timestamp.text(now) + "  " + watch.parts[0]] + watch.parts.dropFirst().map { "  " + $0 }
                 + pulses.map { $0.line(width: width, isUnicode: isUnicode) } + problems.map { "  not seen: " + $0 })
     }
 
