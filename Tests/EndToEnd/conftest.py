@@ -57,11 +57,17 @@ def start(folder, *options):
         process.wait(20)
 
 
-@pytest.fixture(scope="session")
-def ministack(tmp_path_factory):
+def demo_account(tmp_path_factory):
+    """The demo account on ministack, with what was planted in it."""
     folder = tmp_path_factory.mktemp("ministack")
     files = ("--manifest", str(folder / "manifest.json"), "--description", str(folder / "description.json"))
     yield from start(folder, "--account", *files)
+
+
+@pytest.fixture(scope="session")
+def ministack(tmp_path_factory):
+    """Shared by all files that leave it as it was; one that does not has its own under the same name."""
+    yield from demo_account(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

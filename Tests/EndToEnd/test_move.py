@@ -7,6 +7,7 @@ import time
 import zipfile
 
 import pytest
+from conftest import demo_account
 from world import World
 
 NOTE = "a test of move"
@@ -97,6 +98,12 @@ class Function:
         payload = json.loads(told["Payload"].read())
         assert "fingerprint" in payload, payload
         return payload["fingerprint"]
+
+
+@pytest.fixture(scope="module")
+def ministack(tmp_path_factory):
+    """An account of this file's own: it does not look the same afterwards."""
+    yield from demo_account(tmp_path_factory)
 
 
 @pytest.fixture

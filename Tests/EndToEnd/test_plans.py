@@ -4,8 +4,15 @@ import json
 import time
 
 import pytest
+from conftest import demo_account
 
 NAME = "prod/orders/db"
+
+
+@pytest.fixture(scope="module")
+def ministack(tmp_path_factory):
+    """An account of this file's own: it does not look the same afterwards."""
+    yield from demo_account(tmp_path_factory)
 
 
 @pytest.fixture

@@ -3,9 +3,16 @@
 import json
 
 import pytest
+from conftest import demo_account
 from world import World
 
 NOTE = "a test of set"
+
+
+@pytest.fixture(scope="module")
+def ministack(tmp_path_factory):
+    """An account of this file's own: it does not look the same afterwards."""
+    yield from demo_account(tmp_path_factory)
 
 
 @pytest.fixture
