@@ -68,11 +68,20 @@ struct CopyTests {
     func selection() async throws {
         let played = try played("native")
         let display = ":\(Int.random(in: 200...9000))"
+        // Without -noreset it begins anew whenever its last client goes, and whoever comes at that moment is refused.
         let server = try ProcessRun(
-            "/usr/bin/Xvfb", [display, "-nolisten", "tcp"], environment: ["PATH=/usr/bin:/bin"], in: played.world.home)
+            "/usr/bin/Xvfb", [display, "-nolisten", "tcp", "-noreset"], environment: ["PATH=/usr/bin:/bin"],
+            in: played.world.home)
         defer { kill(server.id, SIGTERM) }
         let socket = "/tmp/.X11-unix/X" + display.dropFirst()
         for _ in 0..<2000 where access(socket, F_OK) != 0 { try await Task.sleep(for: .milliseconds(5)) }
+        // The socket is there before anybody answers on it.
+        func answers() -> Bool {
+            let said = try? Program.run(
+                "sh", ["-c", "DISPLAY=\(display) xclip -selection clipboard -out 2>&1 || true"])
+            return said.map { !$0.contains("open display") } ?? false
+        }
+        for _ in 0..<1000 where !answers() { try await Task.sleep(for: .milliseconds(10)) }
         func pasted() -> String {
             (try? Program.run("env", ["DISPLAY=\(display)", "xclip", "-selection", "clipboard", "-out"])) ?? "nothing"
         }
@@ -82,7 +91,8 @@ struct CopyTests {
                 environment: CurtainBinary.entries(
                     played.world, ["AWS_ENDPOINT_URL": played.aws.url, "DISPLAY": display]), in: played.world.home)
             for _ in 0..<500 where pasted() != PlayedAccount.canary { try await Task.sleep(for: .milliseconds(10)) }
-            #expect(pasted() == PlayedAccount.canary)
+            let said = try run.error()
+            #expect(pasted() == PlayedAccount.canary, "\(said)")
             return run
         }
         let interrupted = try await start("600")
