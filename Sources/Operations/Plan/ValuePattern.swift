@@ -23,7 +23,7 @@ public struct ValuePattern: Hashable, Sendable {
                     let count = Int(String(decoding: rest[..<end], as: UTF8.self)), count > 0, let last = places.last
                 else { throw Invalid(description: "{…} needs a number from 1 and something before it") }
                 rest = rest[(end + 1)...]
-                guard places.count + count <= GeneratedValue.lengths.upperBound else { throw Self.length }
+                guard count <= GeneratedValue.lengths.upperBound - places.count else { throw Self.length }
                 places += Array(repeating: last, count: count - 1)
             case UInt8(ascii: "\\"): places.append(try Self.escaped(&rest))
             case 0x20...0x7E: places.append([byte])

@@ -29,7 +29,9 @@ struct ValuePatternTests {
         arguments: [
             ("", "outside of"), ("abc", "outside of"), ("abcdefgh", "chance"), ("[a-z", "not closed"),
             ("[z-a]{9}", "ends before"), ("[]{9}", "empty"), ("{3}abcdefgh", "something before"),
-            ("a{0}bcdefghi", "number from 1"), ("[a-z]{5000}", "outside of"), ("[a-z]{8}é", "ASCII"),
+            ("a{0}bcdefghi", "number from 1"), ("[a-z]{5000}", "outside of"),
+            ("[a-z]{9223372036854775807}", "outside of"),
+            ("[a-z]{8}é", "ASCII"),
             (#"[a-z]{8}\"#, "backslash")
         ])
     func refused(pattern: String, words: String) {
