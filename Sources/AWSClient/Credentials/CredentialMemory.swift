@@ -1,4 +1,5 @@
 import SensitiveMemory
+import StrictJSON
 
 /// Secrets of the sources, put together and read in locked memory.
 enum CredentialMemory {
@@ -9,6 +10,15 @@ enum CredentialMemory {
     static func secret(_ buffer: WipedBuffer) throws(AWSError) -> SecretBytes {
         do {
             return try buffer.withUnsafeBytes { try SecretBytes(copying: $0) }
+        } catch {
+            throw exhausted
+        }
+    }
+
+    /// A string of a document; nil if there is none.
+    static func secret(_ node: JSONNode?) throws(AWSError) -> SecretBytes? {
+        do {
+            return try node?.secretBytes()
         } catch {
             throw exhausted
         }

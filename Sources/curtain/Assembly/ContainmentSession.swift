@@ -26,18 +26,14 @@ struct ContainmentSession {
                 .noRegion, operation: "configuration", code: "NoRegion",
                 message: "no region: name one with --region, AWS_REGION or the profile's region")
         }
-        let key = try await client.identity().accessKeyID
-        let caller = try await CallerIdentity.load(client)
+        var context = desk.context
+        let caller = try await context.identify(by: client)
         let chain = client.configuration.credentialChain
         responder = Responder(
             account: caller.account, partition: caller.partition, arn: caller.arn, region: region,
-            accessKeyIDs: Set(chain.accessKeyIDs + [key]),
+            accessKeyIDs: Set(chain.accessKeyIDs + [context.accessKeyID].compactMap(\.self)),
             roles: Set(chain.roleARNs.compactMap { $0.split(separator: "/").last.map(String.init) }))
-        var context = desk.context
         context.incident = incident?.text
-        context.accessKeyID = key
-        context.actorARN = caller.arn
-        context.account = caller.account
         context.region = region
         self.context = context
         self.client = client

@@ -46,10 +46,7 @@ struct ValueSession {
         try Self.append(AuditRecord(.sessionStarted, context: context), to: audit)
         let outcome: Result<Outcome, any Error>
         do {
-            context.accessKeyID = try await client.identity().accessKeyID
-            let caller = try await CallerIdentity.load(client)
-            context.actorARN = caller.arn
-            context.account = caller.account
+            try await context.identify(by: client)
             let access = Access(
                 store: AccountValues(calls: client), keys: AccountDataKeys(calls: client), audit: audit,
                 fingerprints: fingerprints, policy: policy)

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import SensitiveMemory
 import StrictJSON
 
@@ -41,16 +42,14 @@ struct DPoPProof {
 extension DPoPProof {
     /// base64url without padding (RFC 4648, section 5; RFC 7515).
     static func base64(_ bytes: [UInt8]) -> String {
-        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
-        var text: [UInt8] = []
-        var start = 0
-        while start < bytes.count {
-            let group = bytes[start..<min(start + 3, bytes.count)]
-            let padded = Array(group) + [0, 0]
-            let number = Int(padded[0]) << 16 | Int(padded[1]) << 8 | Int(padded[2])
-            for place in 0...group.count { text.append(alphabet[number >> (18 - 6 * place) & 63]) }
-            start += 3
-        }
-        return String(decoding: text, as: UTF8.self)
+        String(
+            Data(bytes).base64EncodedString().compactMap { character in
+                switch character {
+                case "+": "-"
+                case "/": "_"
+                case "=": nil
+                default: character
+                }
+            })
     }
 }

@@ -59,7 +59,7 @@ struct LoginCredentials: CredentialSource {
         let proof: String
         do throws(CipherError) {
             proof = try DPoPProof(
-                key: ES256Key(pem: token.key), url: try Self.url(client, path), time: context.clock.now(),
+                key: ES256Key(pem: token.key), url: Self.url(client, path), time: context.clock.now(),
                 id: UUID().uuidString.lowercased()
             ).text()
         } catch {
@@ -84,7 +84,7 @@ struct LoginCredentials: CredentialSource {
         return try Self.read(response, token, now: context.clock.now())
     }
 
-    private static func url(_ client: AWSClient, _ path: String) throws(CipherError) -> String {
+    private static func url(_ client: AWSClient, _ path: String) -> String {
         // What is wrong with the endpoint is told by the call itself.
         let endpoint = try? client.endpoint(for: .signin)
         return (endpoint?.url ?? "") + path
@@ -95,9 +95,9 @@ struct LoginCredentials: CredentialSource {
     ) throws(AWSError) -> LoginToken {
         let root = try response.json(operation: "signin:CreateOAuth2Token").root
         let pair = root["accessToken"]
-        guard let id = pair?["accessKeyId"]?.string, let secret = try LoginToken.secret(pair?["secretAccessKey"]),
-            let session = try LoginToken.secret(pair?["sessionToken"]), let seconds = root["expiresIn"]?.int,
-            let refresh = try LoginToken.secret(root["refreshToken"])
+        guard let id = pair?["accessKeyId"]?.string, let secret = try CredentialMemory.secret(pair?["secretAccessKey"]),
+            let session = try CredentialMemory.secret(pair?["sessionToken"]), let seconds = root["expiresIn"]?.int,
+            let refresh = try CredentialMemory.secret(root["refreshToken"])
         else {
             throw AWSError(
                 .malformedAnswer, operation: "signin:CreateOAuth2Token", code: "MalformedAnswer",

@@ -19,20 +19,23 @@ struct LoginToken {
         let pair = root["accessToken"]
         guard let id = pair?["accessKeyId"]?.string,
             let expires = pair?["expiresAt"]?.string.flatMap({ CivilTime.seconds(iso8601: $0) }),
-            let secret = try Self.secret(pair?["secretAccessKey"]), let session = try Self.secret(pair?["sessionToken"])
+            let secret = try CredentialMemory.secret(pair?["secretAccessKey"]),
+            let session = try CredentialMemory.secret(pair?["sessionToken"])
         else { throw Self.incomplete("accessToken", place) }
         credentials = AWSCredentials(
             accessKeyID: id, secretKey: secret, sessionToken: session, expires: expires,
             accountID: pair?["accountId"]?.string, source: source)
-        guard let refresh = try Self.secret(root["refreshToken"]) else { throw Self.incomplete("refreshToken", place) }
-        guard let key = try Self.secret(root["dpopKey"]) else { throw Self.incomplete("dpopKey", place) }
+        guard let refresh = try CredentialMemory.secret(root["refreshToken"]) else {
+            throw Self.incomplete("refreshToken", place)
+        }
+        guard let key = try CredentialMemory.secret(root["dpopKey"]) else { throw Self.incomplete("dpopKey", place) }
         guard let client = root["clientId"]?.string else { throw Self.incomplete("clientId", place) }
         refreshToken = refresh
         self.key = key
         clientID = client
         for (name, node) in root.members {
             guard let name = name.string, name != "accessToken", !Self.needed.contains(name),
-                let text = try Self.secret(node)
+                let text = try CredentialMemory.secret(node)
             else { continue }
             others.append((name, text))
         }
@@ -55,14 +58,6 @@ struct LoginToken {
         json.member("dpopKey", key)
         for (name, text) in others { json.member(name, text) }
         return json.finished()
-    }
-
-    static func secret(_ node: JSONNode?) throws(AWSError) -> SecretBytes? {
-        do {
-            return try node?.secretBytes()
-        } catch {
-            throw CredentialMemory.exhausted
-        }
     }
 
     private static func incomplete(_ member: String, _ place: String) -> AWSError {

@@ -11,15 +11,8 @@ struct CredentialJSON {
     /// nil if a member is missing.
     func read(_ root: JSONNode) throws(AWSError) -> AWSCredentials? {
         guard let id = root["AccessKeyId"]?.string, !id.isEmpty else { return nil }
-        let secret: SecretBytes?
-        let session: SecretBytes?
-        do {
-            secret = try root["SecretAccessKey"]?.secretBytes()
-            session = try root[token]?.secretBytes()
-        } catch {
-            throw CredentialMemory.exhausted
-        }
-        guard let secret else { return nil }
+        let session = try CredentialMemory.secret(root[token])
+        guard let secret = try CredentialMemory.secret(root["SecretAccessKey"]) else { return nil }
         var expires: Double?
         if let text = root["Expiration"]?.string {
             expires = CivilTime.seconds(iso8601: text)

@@ -42,7 +42,7 @@ struct OIDC {
         json.member("clientType", "public")
         if !scopes.isEmpty { json.member("scopes", scopes) }
         let root = try await call("RegisterClient", "/client/register", json)
-        guard let id = root["clientId"]?.string, let secret = try Self.secret(root["clientSecret"]),
+        guard let id = root["clientId"]?.string, let secret = try CredentialMemory.secret(root["clientSecret"]),
             let expires = root["clientSecretExpiresAt"]?.double
         else { throw malformed("RegisterClient") }
         return Registration(clientID: id, clientSecret: secret, expires: expires)
@@ -56,7 +56,7 @@ struct OIDC {
         json.member("clientSecret", registration.clientSecret)
         json.member("startUrl", startURL)
         let root = try await call("StartDeviceAuthorization", "/device_authorization", json)
-        guard let code = try Self.secret(root["deviceCode"]), let user = root["userCode"]?.string,
+        guard let code = try CredentialMemory.secret(root["deviceCode"]), let user = root["userCode"]?.string,
             let url = root["verificationUri"]?.string
         else { throw malformed("StartDeviceAuthorization") }
         return Authorization(
@@ -84,10 +84,11 @@ struct OIDC {
 
     private func createToken(_ json: SecretJSON) async throws(AWSError) -> Grant {
         let root = try await call("CreateToken", "/token", json)
-        guard let token = try Self.secret(root["accessToken"]), let expires = root["expiresIn"]?.int else {
+        guard let token = try CredentialMemory.secret(root["accessToken"]), let expires = root["expiresIn"]?.int else {
             throw malformed("CreateToken")
         }
-        return Grant(accessToken: token, expiresIn: expires, refreshToken: try Self.secret(root["refreshToken"]))
+        return Grant(
+            accessToken: token, expiresIn: expires, refreshToken: try CredentialMemory.secret(root["refreshToken"]))
     }
 
     private func call(_ operation: String, _ path: String, _ json: SecretJSON) async throws(AWSError) -> JSONNode {
@@ -96,14 +97,6 @@ struct OIDC {
             headers: [(name: "Content-Type", value: "application/json")],
             body: .secret(try CredentialMemory.secret(json.finished())))
         return try await client.call(request).json(operation: "sso-oidc:\(operation)").root
-    }
-
-    private static func secret(_ node: JSONNode?) throws(AWSError) -> SecretBytes? {
-        do {
-            return try node?.secretBytes()
-        } catch {
-            throw CredentialMemory.exhausted
-        }
     }
 
     private func malformed(_ operation: String) -> AWSError {

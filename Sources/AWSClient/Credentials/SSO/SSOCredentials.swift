@@ -37,19 +37,12 @@ struct SSOCredentials: CredentialSource {
         guard let id = root?["accessKeyId"]?.string, let milliseconds = root?["expiration"]?.double else {
             throw Self.malformed(response)
         }
-        do {
-            guard let secret = try root?["secretAccessKey"]?.secretBytes(),
-                let session = try root?["sessionToken"]?.secretBytes()
-            else { throw Self.malformed(response) }
-            return AWSCredentials(
-                accessKeyID: id, secretKey: secret, sessionToken: session, expires: milliseconds / 1000,
-                accountID: account,
-                source: "sign-in of \(sso.words), role \(role)")
-        } catch let error as AWSError {
-            throw error
-        } catch {
-            throw CredentialMemory.exhausted
-        }
+        guard let secret = try CredentialMemory.secret(root?["secretAccessKey"]),
+            let session = try CredentialMemory.secret(root?["sessionToken"])
+        else { throw Self.malformed(response) }
+        return AWSCredentials(
+            accessKeyID: id, secretKey: secret, sessionToken: session, expires: milliseconds / 1000,
+            accountID: account, source: "sign-in of \(sso.words), role \(role)")
     }
 
     /// The token of the cache, renewed where it is of the kind that can be.

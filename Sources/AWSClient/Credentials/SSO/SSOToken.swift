@@ -15,14 +15,10 @@ struct SSOToken: Sendable {
     /// nil if a member that every token has is missing.
     init?(_ root: JSONNode) throws(AWSError) {
         guard let expires = root["expiresAt"]?.string.flatMap({ CivilTime.seconds(iso8601: $0) }) else { return nil }
-        do {
-            guard let token = try root["accessToken"]?.secretBytes() else { return nil }
-            accessToken = token
-            refreshToken = try root["refreshToken"]?.secretBytes()
-            clientSecret = try root["clientSecret"]?.secretBytes()
-        } catch {
-            throw CredentialMemory.exhausted
-        }
+        guard let token = try CredentialMemory.secret(root["accessToken"]) else { return nil }
+        accessToken = token
+        refreshToken = try CredentialMemory.secret(root["refreshToken"])
+        clientSecret = try CredentialMemory.secret(root["clientSecret"])
         self.expires = expires
         clientID = root["clientId"]?.string
         registrationExpires = root["registrationExpiresAt"]?.string.flatMap { CivilTime.seconds(iso8601: $0) }

@@ -28,11 +28,8 @@ struct AuditAnchorCommand: RunnableCommand {
         }
         let client = try session.client()
         var context = LocalIdentity.context(incident: try session.incident()?.text)
-        let caller = try await CallerIdentity.load(client)
-        context.actorARN = caller.arn
-        context.account = caller.account
         context.region = client.configuration.region
-        context.accessKeyID = try await client.identity().accessKeyID
+        try await context.identify(by: client)
         let anchor = try await AnchorTrail(
             in: folder, audit: AuditTrail(in: folder), signer: AccountSigner(calls: client))(
                 with: key, reference: "key:\(key)", as: context)
