@@ -98,7 +98,8 @@ public struct AccessReport: Sendable, Equatable {
 }
 
 extension AccessReport {
-    /// By reader: those with marks first, then by number.
+    /// By reader: those with news first, of them the ones that were let in before those that were only refused, then
+    /// by number.
     public var readers: [Reader] {
         Dictionary(grouping: rows) { $0.event.who }.map { actor, rows in
             let times = rows.map(\.event.time)
@@ -108,7 +109,9 @@ extension AccessReport {
                 actor: actor, count: rows.count, refused: rows.count { $0.event.errorCode != nil },
                 first: times.min() ?? span.start, last: times.max() ?? span.end,
                 references: references.sorted { $0.text < $1.text }, marks: marks)
-        }.sorted { ($1.weight, $1.count, $0.actor) < ($0.weight, $0.count, $1.actor) }
+        }.sorted {
+            ($1.news, $1.alarm, $1.count, $0.actor) < ($0.news, $0.alarm, $0.count, $1.actor)
+        }
     }
 
     /// By hour of the span, the earliest first, the empty ones too.
@@ -127,8 +130,11 @@ extension AccessReport {
 }
 
 extension AccessReport.Reader {
-    /// How much attention it deserves.
-    fileprivate var weight: Int { marks.count { $0 != .own } }
+    /// How many ways there are in which its accesses are unlike what was before.
+    fileprivate var news: Int { marks.count { $0 == .newReader || $0 == .unusualHour } }
+
+    /// With news, who was let in comes first; without, who was refused does.
+    fileprivate var alarm: Int { news > 0 ? min(count - refused, 1) : min(refused, 1) }
 }
 
 extension AccessEvent {

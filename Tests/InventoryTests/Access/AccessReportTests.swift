@@ -51,6 +51,15 @@ struct AccessReportTests {
         #expect(few.rows.allSatisfy { !$0.marks.contains(.unusualHour) })
     }
 
+    @Test("who was let in comes before who was only refused, and a refused everyday reader before the others")
+    func order() {
+        let refused = (0..<3).map { Self.event(3 + Double($0) / 10, "arn:aws:iam::1:user/a", error: "AccessDenied") }
+        let report = AccessReport(
+            Self.events + refused + [Self.event(10.2, "arn:aws:iam::1:user/b")], concerning: Self.db, in: Self.span,
+            knownSince: Self.midnight.addingTimeInterval(-20 * 86_400))
+        #expect(report.readers.map { $0.actor.split(separator: "/").last } == ["night", "a", "pay", "b"])
+    }
+
     @Test("one's own reads are no news")
     func own() {
         let report = AccessReport(
