@@ -7,6 +7,8 @@ public struct TextField: Sendable, Equatable {
     /// Before which character the next one goes in.
     public private(set) var cursor = 0
     private let limit: Int
+    /// Scalars that may join into one character; more stand beside each other.
+    private static let clusterLimit = 16
 
     /// Room for at most `limit` characters.
     public init(_ text: String = "", limit: Int = 500) {
@@ -70,6 +72,14 @@ public struct TextField: Sendable, Equatable {
     }
 
     private mutating func insert(_ character: Character) {
+        // A terminal sends a letter and its marks one after the other.
+        if cursor > 0, !character.isASCII {
+            let joined = String(characters[cursor - 1]) + String(character)
+            if joined.count == 1, joined.unicodeScalars.count <= Self.clusterLimit {
+                characters[cursor - 1] = Character(joined)
+                return
+            }
+        }
         guard characters.count < limit else { return }
         characters.insert(character, at: cursor)
         cursor += 1

@@ -18,7 +18,10 @@ extension TerminalStartError: CustomStringConvertible {
         case .notATerminal: "the console needs a terminal for input and output; see curtain --help for the commands"
         case .noName: "TERM is not set; set it to what the terminal is (often xterm-256color)"
         case .unknown(let name):
-            "TERM=\(name) is not in the terminfo database; set TERM to one that is (often xterm-256color)"
+            TerminalName(text: name).candidates.count > 1
+                ? "there is no terminfo entry for TERM=\(name), nor one that it could borrow; install ncurses-base, or set "
+                    + "TERMINFO to a terminfo database"
+                : "TERM=\(name) is not in the terminfo database; set TERM to one that is (often xterm-256color)"
         case .cannotAddressCursor(let name):
             "TERM=\(name) cannot move its cursor; use the commands instead (curtain --help)"
         case .system(let code): "the terminal could not be opened (errno \(code))"
