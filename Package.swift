@@ -18,10 +18,11 @@ let strict: [SwiftSetting] = [
 ]
 
 // A release holds 2 MB less memory at its start without a table of symbols for others to link to and with relative
-// relocations packed, and what the loader has resolved is read-only from then on. Only ld.bfd can do all of it.
+// relocations packed, and what the loader has resolved is read-only from then on. Only ld.bfd can do all of it. The
+// C++ runtime is linked in, by the script in Linking (Swift's own link arguments ask for the shared one).
 let compact: [LinkerSetting] = [
     .unsafeFlags(
-        ["-use-ld=bfd"]
+        ["-use-ld=bfd", "-L\(Context.packageDirectory)/Linking", "-Xclang-linker", "-static-libgcc"]
             + ["--no-export-dynamic", "--as-needed", "-z", "pack-relative-relocs", "-z", "relro", "-z", "now"]
             .flatMap { ["-Xlinker", $0] },
         .when(configuration: .release))
