@@ -11,6 +11,8 @@ public struct AWSEnvironment: Sendable {
 
     private var texts: [String: String] = [:]
     private var secrets: [String: SecretBytes] = [:]
+    /// Credentials that are set but found no locked memory.
+    private var unheld: Set<String> = []
 
     /// Variables given by a test or a caller.
     public init(_ variables: [String: String]) {
@@ -38,8 +40,12 @@ public struct AWSEnvironment: Sendable {
     /// The variable's text; nil if it is unset, blank or a credential.
     public subscript(name: String) -> String? { texts[name] }
 
-    /// A variable that is a credential.
-    func secret(_ name: String) -> SecretBytes? { secrets[name] }
+    /// A variable that is a credential; nil if it is unset or blank. Throws `NoLockedMemory` where it is set and there
+    /// was no room for it.
+    func secret(_ name: String) throws(AWSError) -> SecretBytes? {
+        guard !unheld.contains(name) else { throw CredentialMemory.exhausted }
+        return secrets[name]
+    }
 
     /// Whether the variable says yes, as botocore reads it: `true` in any case.
     func flag(_ name: String) -> Bool? { texts[name].map { $0.lowercased() == "true" } }
@@ -55,7 +61,11 @@ public struct AWSEnvironment: Sendable {
         let isBlank = value.allSatisfy { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) }
         guard !isBlank else { return }
         if Self.secretNames.contains(name) {
-            secrets[name] = try? SecretBytes(copying: value)
+            do {
+                secrets[name] = try SecretBytes(copying: value)
+            } catch {
+                unheld.insert(name)
+            }
         } else {
             texts[name] = String(decoding: value, as: UTF8.self)
         }

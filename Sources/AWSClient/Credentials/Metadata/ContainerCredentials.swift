@@ -57,16 +57,16 @@ struct ContainerCredentials: CredentialSource {
     private func authorization(_ environment: AWSEnvironment) throws(AWSError) -> SecretBytes? {
         let token: SecretBytes?
         if let path = environment["AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"] {
+            let contents: WipedBuffer?
             do throws(FileFailure) {
-                guard let buffer = try context.files.read(path) else {
-                    throw FileFailure(errno: 2)
-                }
-                token = try? CredentialMemory.secret(buffer)
+                contents = try context.files.read(path)
             } catch {
-                throw failure("the token file \(path) cannot be read")
+                contents = nil
             }
+            guard let contents else { throw failure("the token file \(path) cannot be read") }
+            token = try CredentialMemory.secret(contents)
         } else {
-            token = environment.secret("AWS_CONTAINER_AUTHORIZATION_TOKEN")
+            token = try environment.secret("AWS_CONTAINER_AUTHORIZATION_TOKEN")
         }
         if let token, token.withUnsafeBytes({ $0.contains { $0 == 0x0A || $0 == 0x0D || $0 == 0 } }) {
             throw failure("the container's authorization token has a line break, which no header may have")

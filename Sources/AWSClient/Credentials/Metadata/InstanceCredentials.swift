@@ -9,25 +9,28 @@ struct InstanceCredentials: CredentialSource {
 
     func credentials() async throws(AWSError) -> AWSCredentials? {
         guard let service = try InstanceMetadata(context) else { return nil }
+        let role: String
+        let body: WipedBuffer
         do throws(InstanceMetadata.Failure) {
             let token = try await service.token()
             let name = try await service.get(Self.path, token: token).withUnsafeBytes {
                 String(decoding: $0, as: UTF8.self)
             }
-            let role = name.split { $0 == "\n" || $0 == "\r\n" }.first.map(String.init) ?? ""
+            role = name.split { $0 == "\n" || $0 == "\r\n" }.first.map(String.init) ?? ""
             guard !role.isEmpty, role.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
-            let body = try await service.get(Self.path + role, token: token)
-            return try? read(body, role)
+            body = try await service.get(Self.path + role, token: token)
         } catch {
             switch error {
             case .unavailable: return nil
             case .cancelled: throw SourceContext.failure(.cancelled, "", "cancelled")
+            case .noLockedMemory: throw CredentialMemory.exhausted
             case .disabled:
                 throw SourceContext.failure(
                     .noCredentials, "InstanceMetadata",
                     "the instance's metadata service gave no token, and version 1 is disabled by the configuration")
             }
         }
+        return try read(body, role)
     }
 
     private func read(_ body: WipedBuffer, _ role: String) throws(AWSError) -> AWSCredentials? {

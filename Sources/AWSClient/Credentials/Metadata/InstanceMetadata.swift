@@ -3,7 +3,7 @@ import SensitiveMemory
 /// The metadata service of an EC2 instance, version 2 with version 1 behind it where it is not disabled.
 struct InstanceMetadata {
     /// Why there is no answer.
-    enum Failure: Error { case unavailable, disabled, cancelled }
+    enum Failure: Error { case unavailable, disabled, cancelled, noLockedMemory }
 
     let context: SourceContext
     let endpoint: Endpoint
@@ -50,7 +50,12 @@ struct InstanceMetadata {
                 return try version1()
             }
             switch response.status {
-            case 200: return try? CredentialMemory.trimmed(response.body)
+            case 200:
+                do throws(AWSError) {
+                    return try CredentialMemory.trimmed(response.body)
+                } catch {
+                    throw .noLockedMemory
+                }
             case 403, 404, 405: return try version1()
             case 400: throw .unavailable
             default: continue

@@ -4,7 +4,7 @@ struct EnvironmentCredentials: CredentialSource {
 
     func credentials() async throws(AWSError) -> AWSCredentials? {
         guard let id = environment["AWS_ACCESS_KEY_ID"] else { return nil }
-        guard let secret = environment.secret("AWS_SECRET_ACCESS_KEY") else {
+        guard let secret = try environment.secret("AWS_SECRET_ACCESS_KEY") else {
             throw AWSError(
                 .noCredentials, operation: "credentials", code: "PartialCredentials",
                 message: "AWS_ACCESS_KEY_ID is set but AWS_SECRET_ACCESS_KEY is not; set both or neither")
@@ -19,7 +19,7 @@ struct EnvironmentCredentials: CredentialSource {
             expires = time
         }
         return AWSCredentials(
-            accessKeyID: id, secretKey: secret, sessionToken: environment.secret("AWS_SESSION_TOKEN"),
+            accessKeyID: id, secretKey: secret, sessionToken: try environment.secret("AWS_SESSION_TOKEN"),
             expires: expires, accountID: environment["AWS_ACCOUNT_ID"], source: words)
     }
 
