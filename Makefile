@@ -33,6 +33,8 @@ format:
 
 bench: packages-bench python build
 	$(SWIFT) build -c release --product ConsoleProbe
+	$(SWIFT) build -c release --product AuditProbe
+	scripts/build-uncleared
 	scripts/run-benchmarks
 
 install: build

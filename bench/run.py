@@ -10,12 +10,14 @@ import graph
 import listing
 import rotation
 import rows
+import safety
 import scan
 import table
 
 SUBJECTS = {
     "listing": listing.measure, "client": client.measure, "console": console.measure, "scan": scan.measure,
     "graph": graph.measure, "rows": rows.measure, "rotation": rotation.measure,
+    "safety": safety.measure,
 }
 
 

@@ -12,6 +12,10 @@ import StateFiles
 ///     AuditProbe FOLDER quick|full
 ///
 /// verifies and prints what it found and the milliseconds that it took.
+///
+///     AuditProbe FOLDER time
+///
+/// appends 400 records and prints the milliseconds of each, a line each.
 @main
 struct AuditProbe {
     static func main() {
@@ -20,6 +24,7 @@ struct AuditProbe {
         if let depth = AuditVerification.Depth(rawValue: arguments[2]) {
             return verify(arguments[1], depth)
         }
+        guard arguments[2] != "time" else { return time(arguments[1]) }
         guard let count = Int(arguments[2]), count > 0 else { exit(64) }
         let context = AuditContext(user: "probe", host: "h", processID: getpid(), session: "probe")
         do throws(StateFilesError) {
@@ -46,6 +51,21 @@ struct AuditProbe {
             say("\(found.state) \(found.records) \(Int(time))")
         } catch {
             say("failed \(error)")
+        }
+    }
+
+    private static func time(_ path: String) {
+        let context = AuditContext(user: "probe", host: "h", processID: getpid(), session: "probe")
+        do {
+            let trail = AuditTrail(in: try StateFolder(at: path))
+            for number in 1...400 {
+                let start = ContinuousClock.now
+                _ = try trail.append(AuditRecord(.revealRequested, .pending, context: context, note: "look \(number)"))
+                say("\((ContinuousClock.now - start) / .milliseconds(1))")
+            }
+        } catch {
+            say("failed \(error)")
+            exit(74)
         }
     }
 

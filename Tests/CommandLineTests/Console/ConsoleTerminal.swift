@@ -3,6 +3,9 @@ import TerminalDriver
 
 /// The console of the built binary in a terminal of its own, on a played account.
 struct ConsoleTerminal {
+    /// In a shell that goes on behind the console: tmux may drop the last words of a pane's only program.
+    static let kept = "sh -c '%; sleep 600'"
+
     let terminal: TmuxTerminal
 
     /// - Parameter around: a command that runs `%` in a terminal of its own, such as a recorder.

@@ -8,9 +8,12 @@ import Testing
 struct ConsoleHuntTests {
     private let account = HuntedAccount()
 
-    private func console(_ script: ScriptedAnswers) throws -> (PlayedWorld, ConsoleTerminal) {
+    private func console(
+        _ script: ScriptedAnswers, around: String = "sh -c '%'"
+    ) throws -> (PlayedWorld, ConsoleTerminal) {
         let played = try PlayedWorld(script)
-        return (played, try ConsoleTerminal(played, environment: account.variables(played.aws, played.world)))
+        let environment = account.variables(played.aws, played.world)
+        return (played, try ConsoleTerminal(played, around: around, environment: environment))
     }
 
     /// The screen and its history, searched.
@@ -78,15 +81,17 @@ struct ConsoleHuntTests {
 
     @Test("killed while a value is shown, nothing of it stays on the terminal or on the disk")
     func killed() throws {
-        let (played, console) = try console(account.script())
+        let (played, console) = try console(account.script(), around: ConsoleTerminal.kept)
         try console.terminal.wait(for: "pay")
         try console.terminal.enter(":parameters")
         try console.terminal.wait(for: "/prod/db")
         try console.reveal(note: "a hunt that ends badly")
         try console.terminal.wait(for: account.parameter.text)
         let process = try #require(pid_t(try console.terminal.format("#{pane_pid}")))
-        let child = try #require(ProcessMemory.tree(of: process).last)
-        kill(child, SIGKILL)
+        // The shell, curtain's parent, the console.
+        let tree = ProcessMemory.tree(of: process)
+        try #require(tree.count >= 3)
+        kill(tree[2], SIGKILL)
         try console.terminal.wait(for: "the console was killed (signal 9)")
         let hunt = LeakHunt(account.all)
         try expectClean(console, hunt, "after SIGKILL")

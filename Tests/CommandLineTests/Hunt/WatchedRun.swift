@@ -12,14 +12,18 @@ struct WatchedRun {
     /// Connections to other places than the endpoint.
     let foreignConnections: [String]
 
+    /// - Parameter killedAt: the system call, counted for each thread, before which it is killed.
     init(
-        _ program: String, _ arguments: [String], environment: [String], in world: TemporaryWorld, endpoint: UInt16
+        _ program: String, _ arguments: [String], environment: [String], in world: TemporaryWorld, endpoint: UInt16,
+        killedAt moment: Int? = nil
     ) async throws {
         let folder = try TemporaryWorld()
         let log = folder.home + "/strace"
         let run = try ProcessRun(
             "/usr/bin/strace",
-            ["-f", "-qq", "-v", "-xx", "-s", "200000", "-e", "trace=execve,connect", "-o", log, program] + arguments,
+            ["-f", "-qq", "-v", "-xx", "-s", "200000", "-e", "trace=\(moment == nil ? "execve,connect" : "all")"]
+                + (moment.map { ["-e", "inject=all:signal=SIGKILL:when=\($0)"] } ?? [])
+                + ["-o", log, program] + arguments,
             environment: environment, in: folder.home)
         status = try await run.end()
         output = try run.outputBytes()
