@@ -48,6 +48,26 @@ struct ConsumerAnswerTests {
         #expect(page.policies.map(\.document) == ["{}"])
     }
 
+    @Test("users with their groups, asked for only where they are wanted")
+    func people() throws {
+        #expect(!IAM.GetAccountAuthorizationDetails().request.text.contains("Filter.member.4"))
+        let operation = IAM.GetAccountAuthorizationDetails(people: true)
+        #expect(operation.request.text.contains("Filter.member.4=User&Filter.member.5=Group"))
+        let page = try operation.output(
+            response(
+                """
+                <GetAccountAuthorizationDetailsResponse><GetAccountAuthorizationDetailsResult>
+                <UserDetailList><member><UserName>eve</UserName><Arn>arn:aws:iam::1:user/eve</Arn>
+                <GroupList><member>auditors</member></GroupList><AttachedManagedPolicies/></member></UserDetailList>
+                <GroupDetailList><member><GroupName>auditors</GroupName><GroupPolicyList><member>
+                <PolicyName>read</PolicyName><PolicyDocument>%7B%7D</PolicyDocument></member></GroupPolicyList>
+                <AttachedManagedPolicies/></member></GroupDetailList>
+                </GetAccountAuthorizationDetailsResult></GetAccountAuthorizationDetailsResponse>
+                """))
+        #expect(page.users.map(\.groups) == [["auditors"]] && page.users.first?.inline == [])
+        #expect(page.groups.map(\.name) == ["auditors"] && page.groups.first?.inline.map(\.document) == ["{}"])
+    }
+
     @Test("a stack's parameters go through the reader and no further")
     func stacks() throws {
         let operation = CloudFormation.DescribeStacks { name, value in "\(name) \(value.count)" }

@@ -48,6 +48,8 @@ def test_the_orders_database(curtain, ministack):
     by_policy = {ref for ref, row in found.items() if kinds(row) == {"policy"}}
     assert by_policy == {
         "fn:platform-backup-check", "fn:platform-access-review", "fn:platform-cron-cleanup", "fn:platform-status-page",
+        # People, and roles that are no function's, by their own policies.
+        "role:incident-responder", "role:deployment-pipeline", "role:on-call", "user:reporting-contractor",
     }
     expected = {row["function"] for row in ministack.description["readers"] if row["ref"] == "secret:prod/orders/db"}
     assert expected == {*by_arn, *by_extension, *copies, "fn:platform-backup-check"}

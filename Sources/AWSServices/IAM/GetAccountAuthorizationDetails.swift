@@ -1,7 +1,7 @@
 import AWSClient
 
 extension IAM {
-    /// IAM GetAccountAuthorizationDetails: roles, and the managed policies of the account and of AWS that are attached to
+    /// IAM GetAccountAuthorizationDetails: roles, users and groups if asked for, and the managed policies of the account and of AWS that are attached to
     /// anybody, with their documents; some hundred a page instead of several calls a role.
     /// https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html
     public struct GetAccountAuthorizationDetails: PagedOperation {
@@ -23,22 +23,44 @@ extension IAM {
             public let document: String?
         }
 
+        /// A user, with the names of the groups whose policies are the user's too.
+        public struct User: Sendable, Equatable {
+            public let name: String
+            public let arn: String
+            public let inline: [InlinePolicy]
+            public let attached: [AttachedPolicy]
+            public let groups: [String]
+            public let boundary: String?
+            public let tags: [String: String]
+        }
+
+        public struct Group: Sendable, Equatable {
+            public let name: String
+            public let inline: [InlinePolicy]
+            public let attached: [AttachedPolicy]
+        }
+
         public struct Output: AnswerPage {
             public let roles: [Role]
+            public let users: [User]
+            public let groups: [Group]
             public let policies: [Policy]
             public let nextToken: String?
         }
 
         public var token: String?
+        private let people: Bool
 
-        public init() {}
+        /// - Parameter people: users and groups too.
+        public init(people: Bool = false) { self.people = people }
 
         public var request: AWSRequest {
             .iam(
                 "GetAccountAuthorizationDetails",
                 [
                     ("Filter.member.1", "Role"), ("Filter.member.2", "LocalManagedPolicy"),
-                    ("Filter.member.3", "AWSManagedPolicy"), ("MaxItems", "300"), ("Marker", token)
+                    ("Filter.member.3", "AWSManagedPolicy"), ("Filter.member.4", people ? "User" : nil),
+                    ("Filter.member.5", people ? "Group" : nil), ("MaxItems", "300"), ("Marker", token)
                 ])
         }
 
@@ -63,7 +85,25 @@ extension IAM {
                         arn: try policy.required("Arn"), name: try policy.required("PolicyName"),
                         document: current?.string("Document").flatMap(PercentEncoding.decode)))
             }
-            return Output(roles: roles, policies: policies, nextToken: answer.nextMarker)
+            var users: [User] = []
+            for user in answer.objects("UserDetailList") {
+                users.append(
+                    User(
+                        name: try user.required("UserName"), arn: try user.required("Arn"),
+                        inline: try user.inlinePolicies("UserPolicyList"),
+                        attached: try user.attachedPolicies("AttachedManagedPolicies"),
+                        groups: user.strings("GroupList"),
+                        boundary: user.object("PermissionsBoundary")?.string("PermissionsBoundaryArn"),
+                        tags: user.tags("Tags")))
+            }
+            var groups: [Group] = []
+            for group in answer.objects("GroupDetailList") {
+                groups.append(
+                    Group(
+                        name: try group.required("GroupName"), inline: try group.inlinePolicies("GroupPolicyList"),
+                        attached: try group.attachedPolicies("AttachedManagedPolicies")))
+            }
+            return Output(roles: roles, users: users, groups: groups, policies: policies, nextToken: answer.nextMarker)
         }
     }
 }

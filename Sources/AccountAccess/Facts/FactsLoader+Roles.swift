@@ -15,6 +15,8 @@ struct RolesAnswer: Sendable {
     }
 
     var roles: [String: Role] = [:]
+    /// Users, each with its groups' policies, by ARN.
+    var users: [String: Role] = [:]
     /// Managed policies' documents by ARN.
     var managed: [String: String] = [:]
     /// Whether all roles of the account are here.
@@ -23,12 +25,16 @@ struct RolesAnswer: Sendable {
 }
 
 extension FactsLoader {
-    /// All roles in a few pages.
+    /// All roles and users in a few pages.
     func loadRoles() async -> RolesAnswer {
         var answer = RolesAnswer()
-        var pages = AnswerPages(IAM.GetAccountAuthorizationDetails(), on: calls)
+        var pages = AnswerPages(IAM.GetAccountAuthorizationDetails(people: true), on: calls)
+        var users: [IAM.GetAccountAuthorizationDetails.User] = []
+        var groups: [String: IAM.GetAccountAuthorizationDetails.Group] = [:]
         do throws(AWSError) {
             while let page = try await pages.next() {
+                users += page.users
+                for group in page.groups { groups[group.name] = group }
                 for role in page.roles {
                     answer.roles[role.arn] = RolesAnswer.Role(
                         arn: role.arn, inline: role.inline, attached: role.attached, boundary: role.boundary,
@@ -39,14 +45,26 @@ extension FactsLoader {
             answer.isWhole = true
         } catch {
             // Role by role is more calls, but each may be allowed; if not, each role says so.
-            if error.kind != .denied {
-                answer.gaps.append(OperationFailure(error, cannot: "list the account's roles").message)
-            }
+            answer.gaps.append(
+                OperationFailure(
+                    error,
+                    cannot: error.kind == .denied
+                        ? "list users and roles that are no function's, so who of them may read is not told"
+                        : "list the account's roles"
+                ).message)
+        }
+        for user in users {
+            let joined = user.groups.compactMap { groups[$0] }
+            answer.users[user.arn] = RolesAnswer.Role(
+                arn: user.arn, inline: user.inline + joined.flatMap(\.inline),
+                attached: user.attached + joined.flatMap(\.attached), boundary: user.boundary, tags: user.tags,
+                unread: user.groups.filter { groups[$0] == nil }.map { "the policies of group \($0)" })
         }
         return answer
     }
 
-    /// The execution roles of the listed functions, with every document that they hang on.
+    /// The execution roles of the listed functions, and everybody else of the account, with every document that they hang
+    /// on.
     func resolve(_ answer: RolesAnswer, in facts: inout AccountFacts) async {
         var answer = answer
         let wanted = Set(facts.functions.compactMap(\.role)).sorted()
@@ -61,7 +79,12 @@ extension FactsLoader {
             }
         }
         let used = wanted.compactMap { answer.roles[$0] }
-        let policies = Set(used.flatMap { $0.attached.map(\.arn) + ($0.boundary.map { [$0] } ?? []) })
+        // Nobody but its service can be a service-linked role.
+        let others =
+            answer.isWhole
+            ? answer.roles.values.filter { !wanted.contains($0.arn) && !$0.arn.contains(":role/aws-service-role/") }
+                + answer.users.values : []
+        let policies = Set((used + others).flatMap { $0.attached.map(\.arn) + ($0.boundary.map { [$0] } ?? []) })
         let unknown = policies.filter { answer.managed[$0] == nil }.sorted()
         let outcomes = await BoundedWork.map(unknown, limit: Self.limit, loadManaged)
         for (arn, outcome) in zip(unknown, outcomes) {
@@ -71,6 +94,9 @@ extension FactsLoader {
             }
         }
         for role in used { facts.roles[role.arn] = PolicyCaller(role, managed: answer.managed, account: account) }
+        facts.principals = others.sorted { $0.arn < $1.arn }.map {
+            PolicyCaller($0, managed: answer.managed, account: account)
+        }
         let lost = wanted.filter { facts.roles[$0] == nil }
         if !lost.isEmpty {
             let names = lost.prefix(3).map { String($0.split(separator: "/").last ?? "") }.joined(separator: ", ")

@@ -16,6 +16,8 @@ public struct AccountFacts: Sendable {
     public var keys: [KeyRow] = []
     /// Execution roles by ARN; one that could not be read is not here.
     public var roles: [String: PolicyCaller] = [:]
+    /// Users with their groups' policies, and the roles that are no function's, in the order of their ARNs.
+    public var principals: [PolicyCaller] = []
     /// Resource policies of secrets: a secret that has none has no statements here, one that was not asked for is missing.
     public var secretPolicies: [Reference: AccessPolicy] = [:]
     /// Key policies and grants by the key's id.

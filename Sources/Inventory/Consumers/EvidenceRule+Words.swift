@@ -95,7 +95,7 @@ extension EvidenceRule {
                 + "`Fn::Sub` or `Fn::Join`."
         case .templateMember: "The resource is in the stack: the next deployment may change it back."
         case .allowed:
-            "The execution role's policies, its boundary, the resource's own policy and, for a customer key, the key's "
+            "The policies of the execution role, or of a user with its groups or a role that is no function's, its boundary, the resource's own policy and, for a customer key, the key's "
                 + "policy allow reading the value. It says that the function may, not that it does. Each permission is "
                 + "told by itself: reading a parameter's history and the plural calls are permissions of their own. Service "
                 + "control policies and endpoint policies are not seen."

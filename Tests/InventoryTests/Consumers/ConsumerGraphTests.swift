@@ -73,6 +73,50 @@ struct ConsumerGraphTests {
         #expect(row.kinds.contains(.extension))
     }
 
+    @Test("users and roles that are no function's are readers by their policies, a second factor undecided")
+    func principals() throws {
+        var account = try SampleAccount()
+        account.secret("prod/orders/db")
+        func principal(_ name: String, _ statement: String) throws -> PolicyCaller {
+            PolicyCaller(
+                arn: "arn:aws:iam::\(SampleAccount.number):\(name)", account: SampleAccount.number,
+                policies: [try SampleAccount.policy("own", statement)], tags: [:])
+        }
+        let action = "secretsmanager:GetSecretValue"
+        account.facts.principals = [
+            try principal("role/deploy", SampleAccount.allow(action, "*")),
+            try principal("role/other", SampleAccount.allow("s3:GetObject", "*")),
+            try principal(
+                "user/eve",
+                SampleAccount.allow(action, Self.arn, #"{"Bool":{"aws:MultiFactorAuthPresent":"true"}}"#)),
+            try principal(
+                "user/mallory", SampleAccount.allow(action, "*", #"{"StringEquals":{"aws:username":"mallory"}}"#))
+        ]
+        let rows = account.graph.usedBy(Self.db)
+        #expect(rows.map(\.reference.text) == ["role:deploy", "user:mallory", "user:eve"])
+        #expect(rows.map(\.certainty) == [.sure, .sure, .possible])
+        #expect(rows.filter { !$0.isOnlyAllowed }.isEmpty)
+        #expect(account.graph.reach(.user(name: "mallory")).map(\.reference) == [Self.db])
+        #expect(account.graph.reach(.role(name: "other")).isEmpty)
+    }
+
+    @Test("what a published version reaches is asked of that version alone")
+    func version() throws {
+        var account = try SampleAccount()
+        account.secret("prod/orders/db")
+        account.secret("prod/orders/old")
+        try account.function(
+            "pay", ["DB": Self.arn], allows: SampleAccount.allow("secretsmanager:GetSecretValue", "*"),
+            versions: ["3": ["DB": SampleAccount.arn(secret: "prod/orders/old")], "4": ["DB": Self.arn]], live: "3")
+        var asked = account
+        asked.facts = try #require(account.facts.only("pay", at: "3"))
+        let rows = asked.graph.reach(.function(name: "pay"))
+        let named = rows.filter { !$0.isOnlyAllowed }.map(\.reference.text)
+        #expect(named.contains("secret:prod/orders/old") && !named.contains("secret:prod/orders/db"))
+        #expect(account.facts.only("pay", at: "live")?.versions["pay"]?.map(\.version) == ["3"])
+        #expect(account.facts.only("pay", at: "9") == nil)
+    }
+
     @Test("a path in a variable covers what is below it")
     func prefix() throws {
         var account = try SampleAccount()

@@ -68,6 +68,15 @@ struct ConsumerInverseTests {
                 versions: Bool.random(using: &dice) ? ["1": variables, "2": ["A_KEY": values[0]]] : [:],
                 live: Bool.random(using: &dice) ? "1" : nil)
         }
+        for reference in ["user/u", "role/r"] {
+            let statements = (0..<Int.random(in: 0...3, using: &dice)).map { _ in
+                SampleAccount.allow(actions.randomElement(using: &dice)!, resources.randomElement(using: &dice)!)
+            }
+            account.facts.principals.append(
+                PolicyCaller(
+                    arn: "arn:aws:iam::\(SampleAccount.number):\(reference)", account: SampleAccount.number,
+                    policies: [try SampleAccount.policy("own", statements.joined(separator: ","))], tags: [:]))
+        }
         let actors = [
             "sts::111122223333:assumed-role/f1-role/f1", "iam::111122223333:user/u",
             "sts::111122223333:assumed-role/r/s"

@@ -9,6 +9,11 @@ extension ConsumerGraph {
                 found.add(.function(name: function.common.functionName), evidence)
             }
         }
+        if let thing = rights.things[source] {
+            for principal in rights.principals {
+                for evidence in rights.evidence(principal: principal, of: thing) { found.add(principal, evidence) }
+            }
+        }
         if case .key = source {
             for edge in direct(to: source) where edge.evidence.rule == .encryptedUnder {
                 for inner in direct(to: edge.consumer) where inner.consumer != source {
@@ -33,6 +38,9 @@ extension ConsumerGraph {
             for source in askable(function, name) {
                 for evidence in asked(function, source) { found.add(source, evidence) }
             }
+        }
+        for thing in rights.candidates(principal: consumer) {
+            for evidence in rights.evidence(principal: consumer, of: thing) { found.add(thing.reference, evidence) }
         }
         return found.rows
     }

@@ -41,6 +41,9 @@ public struct ConsumerGraph: Sendable {
         outgoing = Dictionary(grouping: builder.edges, by: \.consumer)
     }
 
+    /// The graph of other facts of the same account.
+    public func with(_ facts: AccountFacts) -> ConsumerGraph { ConsumerGraph(facts, names: names) }
+
     /// What could not be read, a line each.
     public var gaps: [String] { facts.gaps }
 

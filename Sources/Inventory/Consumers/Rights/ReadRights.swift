@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// Who may read which value, by the documents: decided for one function and one thing at a time, so that an
+/// Who may read which value, by the documents: decided for one reader and one thing at a time, so that an
 /// administrator's right to everything takes no room.
 struct ReadRights: Sendable {
     private let facts: RightsFacts
@@ -12,6 +12,9 @@ struct ReadRights: Sendable {
     private let order: ArnOrder
     /// What is known of every request of a function, by its name: the same for all that it asks for.
     private var bases: [String: RequestContext] = [:]
+    /// The roles and users that are no function's.
+    let principals: [Reference]
+    private var principalReaders: [Reference: RightsReader] = [:]
 
     struct RightsFacts: Sendable {
         let region: String
@@ -32,6 +35,11 @@ struct ReadRights: Sendable {
         }
         things = ReadableThing.all(facts, keys)
         order = ArnOrder(things.values)
+        principals = facts.principals.compactMap(\.reference)
+        for principal in facts.principals {
+            guard let reference = principal.reference else { continue }
+            principalReaders[reference] = RightsReader(principal, base: base(principal, nil))
+        }
         for function in facts.functions {
             guard let caller = function.role.flatMap({ facts.roles[$0] }) else { continue }
             bases[function.common.functionName] = base(caller, function)
@@ -48,7 +56,15 @@ struct ReadRights: Sendable {
 
     /// Everything that the function might read by its role: a superset, for `evidence` to decide.
     func candidates(role: String) -> [ReadableThing] {
-        guard let caller = callers[role] else { return [] }
+        callers[role].map(candidates) ?? []
+    }
+
+    /// The same for a role or user that is no function's.
+    func candidates(principal: Reference) -> [ReadableThing] {
+        principalReaders[principal].map { candidates($0.actions) } ?? []
+    }
+
+    private func candidates(_ caller: [ReadAction: PolicyCaller]) -> [ReadableThing] {
         var found: Set<Int> = []
         for (action, caller) in caller {
             if !caller.unread.isEmpty { return order.all }
@@ -74,61 +90,75 @@ struct ReadRights: Sendable {
     /// What lets the function read the thing; empty if nothing does.
     func evidence(function: FunctionRow, of thing: ReadableThing) -> [Evidence] {
         guard let role = function.role, let caller = callers[role] else { return [] }
+        guard let base = bases[function.common.functionName] ?? roles[role].map({ base($0, function) }) else {
+            return []
+        }
+        return evidence(RightsReader(actions: caller, base: base), of: thing)
+    }
+
+    /// What lets a role or user that is no function's read the thing.
+    func evidence(principal: Reference, of thing: ReadableThing) -> [Evidence] {
+        principalReaders[principal].map { evidence($0, of: thing) } ?? []
+    }
+
+    private func evidence(_ reader: RightsReader, of thing: ReadableThing) -> [Evidence] {
         switch thing.reference {
-        case .secret: return secret(thing, caller, function)
-        case .parameter(let name, _): return parameter(thing, name, caller, function)
-        case .key(let id): return key(id, thing, caller, function)
+        case .secret: return secret(thing, reader)
+        case .parameter(let name, _): return parameter(thing, name, reader)
+        case .key(let id): return key(id, thing, reader)
         case .function, .variable, .role, .user, .accessKey, .alias, .eventSourceMapping, .functionURL, .stack:
             return []
         }
     }
 
     private func secret(
-        _ thing: ReadableThing, _ caller: [ReadAction: PolicyCaller], _ function: FunctionRow
+        _ thing: ReadableThing, _ asker: RightsReader
     ) -> [Evidence] {
         let policy = facts.secretPolicies[thing.reference]
-        guard let reader = caller[.getSecretValue], reader.mayReach(thing.arn) || policy?.statements.isEmpty == false
+        guard let reader = asker.actions[.getSecretValue],
+            reader.mayReach(thing.arn) || policy?.statements.isEmpty == false
         else { return [] }
-        var context = context(reader, function, thing)
+        var context = context(asker, thing)
         context.set("secretsmanager:SecretId", [thing.arn])
         let decision = evaluation.decide(
             ReadAction.getSecretValue.rawValue, on: thing.arn, by: reader, in: context,
             resourceSide: policy.map { .either($0) } ?? .none)
-        let key = keyRight(thing, caller, function, context: ("SecretARN", thing.arn), service: "secretsmanager")
+        let key = keyRight(thing, asker, context: ("SecretARN", thing.arn), service: "secretsmanager")
         return evidence(
             [(.getSecretValue, decision)], key, reader,
             caveat: policy == nil ? "its resource policy was not read" : nil)
     }
 
     private func parameter(
-        _ thing: ReadableThing, _ name: String, _ caller: [ReadAction: PolicyCaller], _ function: FunctionRow
+        _ thing: ReadableThing, _ name: String, _ asker: RightsReader
     ) -> [Evidence] {
         let single: [ReadAction] = [.getParameter, .getParameters, .getParameterHistory]
         let decisions = single.compactMap { action -> (ReadAction, PolicyDecision)? in
-            guard let reader = caller[action], reader.hasDenial || reader.mayReach(thing.arn) else { return nil }
+            guard let reader = asker.actions[action], reader.hasDenial || reader.mayReach(thing.arn) else { return nil }
             return (
                 action,
                 evaluation.decide(
-                    action.rawValue, on: thing.arn, by: reader, in: context(reader, function, thing))
+                    action.rawValue, on: thing.arn, by: reader, in: context(asker, thing))
             )
         }
-        guard let reader = caller[.getParameter] else { return [] }
-        guard !decisions.isEmpty || caller[.getParametersByPath]?.mayReachAnything == true else { return [] }
-        let key = keyRight(thing, caller, function, context: ("PARAMETER_ARN", thing.arn), service: "ssm")
+        guard let reader = asker.actions[.getParameter] else { return [] }
+        guard !decisions.isEmpty || asker.actions[.getParametersByPath]?.mayReachAnything == true else { return [] }
+        let key = keyRight(thing, asker, context: ("PARAMETER_ARN", thing.arn), service: "ssm")
         var found = evidence(decisions, key, reader, caveat: nil)
-        if let byPath = pathEvidence(thing, name, decisions, key, caller, function) { found.append(byPath) }
+        if let byPath = pathEvidence(thing, name, decisions, key, asker) { found.append(byPath) }
         return found
     }
 
     /// GetParametersByPath is decided on the path alone: a deny that names a parameter below it does not count.
     private func pathEvidence(
         _ thing: ReadableThing, _ name: String, _ decisions: [(ReadAction, PolicyDecision)], _ key: PolicyDecision,
-        _ caller: [ReadAction: PolicyCaller], _ function: FunctionRow
+        _ asker: RightsReader
     ) -> Evidence? {
-        guard name.hasPrefix("/"), key.isPossible, let reader = caller[.getParametersByPath], reader.mayReachAnything
+        guard name.hasPrefix("/"), key.isPossible, let reader = asker.actions[.getParametersByPath],
+            reader.mayReachAnything
         else { return nil }
         let base = String(thing.arn.dropLast(name.utf8.count)) + "/"
-        let plain = context(reader, function, nil)
+        let plain = context(asker, nil)
         var best: (path: String, decision: PolicyDecision)?
         for path in ParameterPath.above(name) where reader.mayReach(base + path.dropFirst()) {
             let decision = evaluation.decide(
@@ -159,10 +189,10 @@ struct ReadRights: Sendable {
     }
 
     private func key(
-        _ id: String, _ thing: ReadableThing, _ caller: [ReadAction: PolicyCaller], _ function: FunctionRow
+        _ id: String, _ thing: ReadableThing, _ asker: RightsReader
     ) -> [Evidence] {
-        guard let reader = caller[.decrypt] else { return [] }
-        var context = context(reader, function, thing)
+        guard let reader = asker.actions[.decrypt] else { return [] }
+        var context = context(asker, thing)
         context.setAbsent("kms:ViaService")
         let decision = evaluation.decide(
             ReadAction.decrypt.rawValue, on: thing.arn, by: reader, in: context, resourceSide: keySide(id))
@@ -176,15 +206,15 @@ struct ReadRights: Sendable {
 
     /// Whether the role may use the key behind a value, through the service that keeps the value.
     private func keyRight(
-        _ thing: ReadableThing, _ caller: [ReadAction: PolicyCaller], _ function: FunctionRow,
+        _ thing: ReadableThing, _ asker: RightsReader,
         context pair: (key: String, value: String), service: String
     ) -> PolicyDecision {
-        guard let id = thing.customerKey, let reader = caller[.decrypt] else { return .allowed(by: "") }
+        guard let id = thing.customerKey, let reader = asker.actions[.decrypt] else { return .allowed(by: "") }
         guard let arn = facts.keyARNs[id] else { return .undecided(because: "the key \(id) is not in the list") }
         if (facts.keyAccess[id]?.grants ?? []).contains(where: { $0.gives("Decrypt", to: reader) }) {
             return .allowed(by: "a grant")
         }
-        var context = context(reader, function, nil)
+        var context = context(asker, nil)
         context.set("kms:ViaService", ["\(service).\(facts.region).amazonaws.com"])
         context.set("kms:EncryptionContext:\(pair.key)", [pair.value])
         return evaluation.decide(
@@ -231,9 +261,9 @@ struct ReadRights: Sendable {
             }
     }
 
-    /// What is known of every request that the function will make.
-    private func context(_ reader: PolicyCaller, _ function: FunctionRow, _ thing: ReadableThing?) -> RequestContext {
-        var context = bases[function.common.functionName] ?? base(reader, function)
+    /// What is known of every request that the reader will make.
+    private func context(_ asker: RightsReader, _ thing: ReadableThing?) -> RequestContext {
+        var context = asker.base
         if let tags = thing?.tags {
             context.set(tags: tags, as: "aws:ResourceTag/")
             context.set(tags: tags, as: "secretsmanager:ResourceTag/")
@@ -242,11 +272,13 @@ struct ReadRights: Sendable {
         return context
     }
 
-    private func base(_ reader: PolicyCaller, _ function: FunctionRow) -> RequestContext {
+    /// - Parameter function: nil for people and what runs elsewhere: whether they have a second factor is then not known.
+    private func base(_ reader: PolicyCaller, _ function: FunctionRow?) -> RequestContext {
+        let user: String? = if case .user(let name)? = reader.reference { name } else { nil }
         var context = RequestContext(
             known: [
                 "aws:PrincipalArn": [reader.arn], "aws:PrincipalAccount": [reader.account],
-                "aws:PrincipalType": ["AssumedRole"], "aws:PrincipalIsAWSService": ["false"],
+                "aws:PrincipalType": [user == nil ? "AssumedRole" : "User"], "aws:PrincipalIsAWSService": ["false"],
                 "aws:SecureTransport": ["true"], "aws:ViaAWSService": ["false"],
                 "aws:RequestedRegion": [facts.region], "aws:ResourceAccount": [facts.account],
                 "aws:CurrentTime": [facts.taken.formatted(.iso8601)],
@@ -254,10 +286,18 @@ struct ReadRights: Sendable {
                 "kms:CallerAccount": [reader.account]
             ],
             absent: [
-                "aws:MultiFactorAuthPresent", "aws:MultiFactorAuthAge", "aws:username", "aws:SourceArn",
-                "aws:SourceAccount", "aws:CalledVia", "aws:CalledViaFirst", "aws:CalledViaLast"
+                "aws:SourceArn", "aws:SourceAccount", "aws:CalledVia", "aws:CalledViaFirst", "aws:CalledViaLast"
             ])
-        if let arn = function.common.arn { context.set("lambda:SourceFunctionArn", [arn]) }
+        if function != nil {
+            context.setAbsent("aws:MultiFactorAuthPresent")
+            context.setAbsent("aws:MultiFactorAuthAge")
+        }
+        if let user { context.set("aws:username", [user]) } else { context.setAbsent("aws:username") }
+        if let arn = function?.common.arn {
+            context.set("lambda:SourceFunctionArn", [arn])
+        } else if function == nil {
+            context.setAbsent("lambda:SourceFunctionArn")
+        }
         if let tags = reader.tags { context.set(tags: tags, as: "aws:PrincipalTag/") }
         return context
     }

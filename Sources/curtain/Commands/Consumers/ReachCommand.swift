@@ -10,10 +10,13 @@ struct ReachCommand: RunnableCommand {
         abstract: "Say what a function can read, with the evidence for each.",
         discussion: """
             The opposite of used-by: secrets, parameters, keys and variables that the function names, holds or may read. \
-            Roles, users and stacks can be asked too, for what templates and CloudTrail tell of them.
+            With @VERSION or @ALIAS that version alone is asked. Roles and users can be asked for what their policies and \
+            CloudTrail tell of them, stacks for what their templates tell; an execution role is asked by its function.
             """)
 
-    @Argument(help: ArgumentHelp("The function: fn:NAME; or role:NAME, user:NAME, stack:NAME.", valueName: "ref"))
+    @Argument(
+        help: ArgumentHelp(
+            "The function: fn:NAME, fn:NAME@VERSION; or role:NAME, user:NAME, stack:NAME.", valueName: "ref"))
     var reference: String
 
     @OptionGroup(title: "What is read") var facts: FactsOptions
@@ -29,8 +32,8 @@ struct ReachCommand: RunnableCommand {
             sources: { facts in
                 facts.secrets.map(\.common.reference)
             })
-        let graph = account.graph
         try account.require(reference)
+        let graph = try Self.graph(account, reference)
         let rows = graph.reach(reference)
         if let format = picture.format {
             try session.print(text: format.picture(of: ConsumerTree(reach: graph.known(reference), rows)))
@@ -38,5 +41,26 @@ struct ReachCommand: RunnableCommand {
             try session.print(rows, shape: ConsumerRow.shape)
         }
         return account.tellGaps(session)
+    }
+
+    /// The graph of the version that is asked about, if one is.
+    private static func graph(
+        _ account: AccountGraph, _ reference: Reference
+    ) throws(OperationFailure) -> ConsumerGraph {
+        switch reference {
+        case .function(let name, let qualifier?):
+            guard let facts = account.facts.only(name, at: qualifier) else {
+                throw OperationFailure(.notFound, "\(name) has no version or alias \(qualifier)")
+            }
+            return ConsumerGraph(facts, names: account.names)
+        case .alias(let name, let alias):
+            guard let facts = account.facts.only(name, at: alias) else {
+                throw OperationFailure(.notFound, "\(name) has no alias \(alias)")
+            }
+            return ConsumerGraph(facts, names: account.names)
+        case .function, .variable, .parameter, .secret, .key, .role, .user, .accessKey, .eventSourceMapping,
+            .functionURL, .stack:
+            return account.graph
+        }
     }
 }
