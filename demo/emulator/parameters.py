@@ -1,8 +1,8 @@
-"""Parameter Store's policies in the shape that AWS answers, and who changed a parameter last.
+"""Parameter Store's policies in the shape that AWS answers, who changed a parameter last, and labels that are taken off.
 
 ministack answers the policies as the string that was sent, which no SDK can read, loses them with the next version, and
-names root as every parameter's last user. Source: DescribeParameters and PutParameter in the Systems Manager API
-reference.
+names root as every parameter's last user; UnlabelParameterVersion it does not know. Source: DescribeParameters,
+PutParameter and UnlabelParameterVersion in the Systems Manager API reference.
 """
 
 import json
@@ -25,6 +25,14 @@ def install():
     ssm._put_parameter = lambda request: _put(ssm, put, request)
     ssm._describe_parameters = lambda request: _described(ssm, describe(request))
     ssm._get_parameter_history = lambda request: _described(ssm, history(request))
+    handle = ssm.handle_request
+
+    async def handled(method, path, headers, body, query_params):
+        if headers.get("x-amz-target", "").endswith(".UnlabelParameterVersion"):
+            return _unlabelled(ssm, json.loads(body))
+        return await handle(method, path, headers, body, query_params)
+
+    ssm.handle_request = handled
 
 
 def _put(ssm, put, request):
@@ -38,6 +46,22 @@ def _put(ssm, put, request):
         entry["Policies"] = record["Policies"]
         entry["_user"] = _caller()
     return answer
+
+
+def _unlabelled(ssm, request):
+    """Labels that the version does not have are named, and are no error."""
+    from ministack.core.responses import error_response_json, json_response
+
+    entries = ssm._parameter_history.get(request["Name"], [])
+    entry = next((each for each in entries if each["Version"] == request["ParameterVersion"]), None)
+    if entry is None:
+        return error_response_json("ParameterVersionNotFound", "there is no such version", 400)
+    held = entry.get("Labels", [])
+    removed = [label for label in request["Labels"] if label in held]
+    entry["Labels"] = [label for label in held if label not in removed]
+    return json_response(
+        {"RemovedLabels": removed, "InvalidLabels": [label for label in request["Labels"] if label not in removed]}
+    )
 
 
 def _inline(stated):

@@ -19,7 +19,7 @@ extension Plan {
         try self.init(PlanNode(document.root))
     }
 
-    private init(_ node: PlanNode) throws(PlanFault) {
+    init(_ node: PlanNode) throws(PlanFault) {
         let format = try node.number("format")
         guard format == Self.format else {
             throw PlanFault("format \(format) is not one that this version knows; was it written by a newer curtain?")

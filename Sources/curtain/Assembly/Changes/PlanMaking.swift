@@ -49,7 +49,7 @@ struct PlanMaking {
     }
 
     /// The plan with what IAM says of its permissions, where it may be asked.
-    private func tested(_ plan: Plan, _ reader: AccountReader, _ context: AuditContext) async -> Plan {
+    func tested(_ plan: Plan, _ reader: AccountReader, _ context: AuditContext) async -> Plan {
         var plan = plan
         let arn = context.actorARN ?? ""
         let caller = CallerIdentity(

@@ -29,9 +29,11 @@ struct PlanRunning {
     }
 
     /// Runs it to its end. Ctrl-C stops it behind the call that is under way.
+    ///
+    /// - Parameter original: what has the new value already, where the plan is to give the same one.
     func run(
         _ command: RunCommand, _ id: PlanID, rollout: RolloutOptions, note: String?, supply: PersonsValue,
-        confirmations: Set<Confirmation> = [], confirm: (Plan) throws -> Void
+        copying original: Reference? = nil, confirmations: Set<Confirmation> = [], confirm: (Plan) throws -> Void
     ) async throws -> (plan: Plan, end: PlanRunEnd) {
         let (known, _) = try store.plan(id)
         try check(known, note: note)
@@ -48,8 +50,12 @@ struct PlanRunning {
         let end = try await values.perform { access, context in
             try Self.check(known, context)
             let tools = try tools(session, access, claim, context)
+            let copied = original.map {
+                CopiedValue(of: $0, store: access.store, audit: access.audit, note: note, as: context)
+            }
             let run = PlanRun(
-                known, progress: progress, rollout: chosen, tools: tools, supply: supply, note: note, as: context,
+                known, progress: progress, rollout: chosen, tools: tools, supply: copied ?? supply, note: note,
+                as: context,
                 stop: stop, confirmations: confirmations, observe: watcher.observe)
             return await Self.untilStopped(stop) {
                 switch command {
@@ -120,9 +126,12 @@ struct PlanRunning {
     }
 
     /// Whether the command fits how far the plan has come.
+    ///
+    /// - Parameter passes: whether a plan that was not begun, or was taken back already, is let pass.
     static func check(
-        _ command: RunCommand, _ progress: PlanProgress, _ id: PlanID
+        _ command: RunCommand, _ progress: PlanProgress, _ id: PlanID, orNotBegun passes: Bool = false
     ) throws(OperationFailure) {
+        if passes, !progress.isBegun || progress.end == .rolledBack { return }
         switch (command, progress.end) {
         case (.apply, _) where progress.isBegun:
             throw OperationFailure(

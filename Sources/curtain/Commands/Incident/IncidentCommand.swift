@@ -8,7 +8,7 @@ struct IncidentCommand: CommandGroup {
             IncidentOpenCommand.self, IncidentAttachCommand.self, IncidentSetCommand.self, IncidentNoteCommand.self,
             IncidentDecisionCommand.self, IncidentTodoCommand.self, IncidentTimelineCommand.self,
             IncidentTriageCommand.self, IncidentContainCommand.self, IncidentUndoCommand.self,
-            IncidentWatchCommand.self,
+            IncidentWatchCommand.self, IncidentEradicateCommand.self,
             IncidentExportCommand.self, IncidentImportCommand.self, IncidentCloseCommand.self, IncidentListCommand.self
         ])
 }

@@ -21,6 +21,10 @@ struct ApplyCommand: RunnableCommand {
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
+        if let set = PlanSetID(plan.plan) {
+            guard !detach.detach else { throw UsageFailure("--detach is for one plan; a set runs here") }
+            return try await PlanSetRunning(session).forward(set, rollout, consent, value.supply(session))
+        }
         guard !detach.detach else {
             return try await RunOutcome.runDetached(.apply, plan, consent, value, session)
         }

@@ -4,7 +4,9 @@ import StateFiles
 
 /// A plan by its id or its file.
 struct PlanArgument: ParsableArguments {
-    @Argument(help: ArgumentHelp("The plan: its id or its file.", valueName: "plan"), completion: .file())
+    @Argument(
+        help: ArgumentHelp("The plan: its id or its file; or the id of a set of plans.", valueName: "plan"),
+        completion: .file())
     var plan: String
 
     /// The plan's id; a file that is not known yet is kept first.

@@ -18,6 +18,13 @@ struct PlanShowCommand: RunnableCommand {
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
+        if let set = PlanSetID(plan.plan) {
+            guard !aws else {
+                throw UsageFailure("--aws is for one plan; curtain status \(set) lists those of the set")
+            }
+            try session.print(set: try PlanSetRunning(session).store.set(set))
+            return .done
+        }
         let store = try PlanRunning(session).store
         let (plan, _) = try store.plan(try plan.resolve(in: store))
         if aws { try session.print(lines: PlanScript(plan).lines) } else { try session.print(plan: plan) }

@@ -17,6 +17,10 @@ struct ResumeCommand: RunnableCommand {
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
+        if let set = PlanSetID(plan.plan) {
+            guard !detach.detach else { throw UsageFailure("--detach is for one plan; a set runs here") }
+            return try await PlanSetRunning(session).forward(set, rollout, consent, value.supply(session))
+        }
         guard !detach.detach || !confirmation.confirmations.isEmpty else {
             return try await RunOutcome.runDetached(.resume, plan, consent, value, session)
         }

@@ -27,6 +27,10 @@ struct RetireCommand: RunnableCommand {
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
+        if let set = PlanSetID(plan.plan) {
+            return try await PlanSetRetiring(session).retire(
+                set, consent, onlyList: list, keepsVersions: keepVersions, evenInUse: evenInUse)
+        }
         let retiring = try PlanRetiring(session)
         let id = try plan.resolve(in: retiring.store)
         let (list, evenInUse, consent) = (list, evenInUse, consent)

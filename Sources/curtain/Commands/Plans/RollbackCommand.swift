@@ -14,7 +14,10 @@ struct RollbackCommand: RunnableCommand {
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        try await RunOutcome.run(
+        if let set = PlanSetID(plan.plan) {
+            return try await PlanSetRunning(session).back(set, rollout, consent)
+        }
+        return try await RunOutcome.run(
             .rollback, plan, rollout, consent, PersonsValue(origin: .recipe, mayAsk: false), session)
     }
 }

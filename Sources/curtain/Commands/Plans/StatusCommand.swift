@@ -20,6 +20,11 @@ struct StatusCommand: RunnableCommand {
 
     func run(in session: Session) async throws -> ExitStatus {
         let store = try PlanRunning(session).store
+        if let set = plan.flatMap({ PlanSetID($0) }) {
+            guard !follow else { throw UsageFailure("--follow is for one plan") }
+            try session.print(status: try PlanSetRunning(session).status(set))
+            return .done
+        }
         let id: PlanID
         if let plan {
             guard let named = PlanID(plan) else {
