@@ -37,6 +37,22 @@ struct WatchedConsoleTests {
         withExtendedLifetime(viewers) {}
     }
 
+    @Test("in line mode too a second viewer is seen before the reveal: nothing is fetched")
+    func secondViewerOfLines() throws {
+        let played = try PlayedWorld()
+        let console = try ConsoleTerminal(played, environment: ["CURTAIN_ACCESSIBLE": "1"])
+        try console.terminal.wait(for: "functions, ")
+        let viewers = [try console.viewer(), try console.viewer()]
+        try console.terminal.wait(format: "#{session_attached}", is: "2")
+        try console.terminal.enter(":reveal secret:prod/db")
+        try console.terminal.wait(for: "Why, or nothing to cancel:")
+        try console.terminal.enter("nobody is here, is there")
+        try console.terminal.wait(for: "tmux shows this pane on 2 terminals")
+        #expect(!played.aws.requests.contains { $0.operation == "secretsmanager:GetSecretValue" })
+        #expect(!played.world.auditLines().contains { $0.contains("reveal.") })
+        withExtendedLifetime(viewers) {}
+    }
+
     @Test("tmux with one client is nobody else")
     func plain() throws {
         let played = try PlayedWorld()

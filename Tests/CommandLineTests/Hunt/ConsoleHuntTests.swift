@@ -79,6 +79,29 @@ struct ConsoleHuntTests {
         withExtendedLifetime(played) {}
     }
 
+    @Test(
+        "in line mode what was shown is on no terminal and in no memory once it is hidden", .enabled(if: getuid() == 0))
+    func lines() throws {
+        let played = try PlayedWorld(account.script())
+        let environment = account.variables(played.aws, played.world).merging(["CURTAIN_ACCESSIBLE": "1"]) { $1 }
+        let console = try ConsoleTerminal(played, environment: environment)
+        let hunt = LeakHunt(account.all.filter { $0 != account.accessKey && $0 != account.sessionToken })
+        try console.terminal.wait(for: "functions, ")
+        try console.terminal.enter(":reveal param:/prod/db")
+        try console.terminal.wait(for: "Why, or nothing to cancel:")
+        try console.terminal.enter("a hunt in lines")
+        try console.terminal.wait(for: account.parameter.text)
+        try console.terminal.enter("")
+        try console.terminal.wait(for: "masked again")
+        try expectClean(console, LeakHunt(account.all), "hidden")
+        let process = try #require(pid_t(try console.terminal.format("#{pane_pid}")))
+        let left = try ProcessMemory.tree(of: process).reduce(into: Set<Leak>()) {
+            $0.formUnion(try ProcessMemory.search($1, with: hunt))
+        }
+        #expect(left == [])
+        withExtendedLifetime(played) {}
+    }
+
     @Test("killed while a value is shown, nothing of it stays on the terminal or on the disk")
     func killed() throws {
         let (played, console) = try console(account.script(), around: ConsoleTerminal.kept)
