@@ -89,6 +89,7 @@ let package = Package(
             ],
             swiftSettings: strict, linkerSettings: compact),
         .target(name: "Emulator", path: "Tests/Emulator", swiftSettings: strict),
+        .target(name: "RandomSource", path: "Tests/RandomSource", swiftSettings: strict),
         .executableTarget(
             name: "AuditProbe", dependencies: ["AuditTrail", "StateFiles"], path: "Tests/AuditProbe",
             swiftSettings: strict),
@@ -115,14 +116,14 @@ let package = Package(
         tests(
             "FuzzTests",
             [
-                "AWSClient", "AWSServices", "AuditTrail", "Inventory", "SensitiveMemory", "Settings", "StateFiles",
-                "StrictJSON"
+                "AWSClient", "AWSServices", "AuditTrail", "Inventory", "RandomSource", "SensitiveMemory", "Settings",
+                "StateFiles", "StrictJSON"
             ]),
-        tests("SensitiveMemoryTests", ["SensitiveMemory", "CScrub"]),
+        tests("SensitiveMemoryTests", ["CScrub", "RandomSource", "SensitiveMemory"]),
         tests("StrictJSONTests", ["StrictJSON", "SensitiveMemory"]),
         tests("AWSClientTests", ["AWSClient", "SensitiveMemory", "StrictJSON", subprocess]),
         tests("AWSServicesTests", ["AWSServices", "AWSClient", "SensitiveMemory"]),
-        tests("InventoryTests", ["Inventory", "SensitiveMemory"]),
+        tests("InventoryTests", ["Inventory", "RandomSource", "SensitiveMemory"]),
         tests("StateFilesTests", ["StateFiles", "SensitiveMemory"]),
         tests("WatchersTests", ["TerminalDriver", "WatcherProbe", "Watchers"]),
         tests("AuditTrailTests", ["AuditProbe", "AuditTrail", "SensitiveMemory", "StateFiles"]),
@@ -130,12 +131,17 @@ let package = Package(
             "OperationsTests", ["AuditTrail", "Inventory", "Operations", "SensitiveMemory", "StateFiles", "StrictJSON"]),
         tests(
             "AccountAccessTests",
-            ["AWSClient", "AccountAccess", "Inventory", "Operations", "SensitiveMemory", "StateFiles", "StrictJSON"]),
+            [
+                "AWSClient", "AccountAccess", "Inventory", "Operations", "RandomSource", "SensitiveMemory",
+                "StateFiles",
+                "StrictJSON"
+            ]),
         tests(
             "RotationTests",
             [
-                "AWSClient", "AccountAccess", "AuditTrail", "Inventory", "Operations", "SensitiveMemory", "StateFiles",
-                "StrictJSON"
+                "AWSClient", "AccountAccess", "AuditTrail", "Inventory", "Operations", "RandomSource",
+                "SensitiveMemory",
+                "StateFiles", "StrictJSON"
             ]),
         tests("TerminalCanvasTests", ["TerminalCanvas"]),
         tests(
@@ -145,7 +151,7 @@ let package = Package(
             ["ConsoleViewModels", "ConsoleViews", "Inventory", "SensitiveMemory", "TerminalCanvas"]),
         tests(
             "ConsoleFlowTests",
-            ["ConsoleViewModels", "ConsoleViews", "Inventory", "SensitiveMemory", "TerminalCanvas"]),
+            ["ConsoleViewModels", "ConsoleViews", "Inventory", "RandomSource", "SensitiveMemory", "TerminalCanvas"]),
         tests("CursesTerminalTests", ["CScrub", "CursesTerminal", "TerminalCanvas", "TerminalDriver", "TerminalProbe"]),
         tests(
             "ConsoleTests",

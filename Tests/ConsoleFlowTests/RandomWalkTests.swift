@@ -1,5 +1,6 @@
 import ConsoleViewModels
 import Inventory
+import RandomSource
 import SensitiveMemory
 import TerminalCanvas
 import Testing
@@ -9,7 +10,7 @@ struct RandomWalkTests {
     @Test(
         "it never crashes, never holds two values, never asks without a note", arguments: 1...8 as ClosedRange<UInt64>)
     func walk(seed: UInt64) throws {
-        var random = SplitMix(state: seed)
+        var random = SeededRandom(seed: seed)
         var session = Session(columns: seed.isMultiple(of: 2) ? 80 : 120, rows: 24)
         var values: [SecretBytes] = []
         var tickets: [RevealTicket] = []
@@ -61,7 +62,7 @@ struct RandomWalkTests {
     }
 
     private func act(
-        _ step: Int, _ session: inout Session, _ random: inout SplitMix, _ values: inout [SecretBytes],
+        _ step: Int, _ session: inout Session, _ random: inout SeededRandom, _ values: inout [SecretBytes],
         _ tickets: [RevealTicket]
     ) throws {
         switch Int.random(in: 0..<20, using: &random) {
@@ -103,14 +104,3 @@ struct RandomWalkTests {
 }
 
 /// A generator that gives the same walk on every machine (S. Vigna's splitmix64).
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
-    }
-}

@@ -1,4 +1,5 @@
 import Glibc
+import RandomSource
 
 /// Makes wrong inputs out of right ones, always the same for the same seed.
 struct Mutator {

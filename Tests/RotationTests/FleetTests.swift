@@ -1,11 +1,12 @@
 import Inventory
 import Operations
+import RandomSource
 import Testing
 
 @Suite("Random fleets")
 struct FleetTests {
     /// A fleet of functions that hold the literal or read the secret, some with aliases, stale copies, unreleased changes.
-    private static func account(_ random: inout SplitMix) -> FakeAccount {
+    private static func account(_ random: inout SeededRandom) -> FakeAccount {
         var account = FakeAccount()
         account.target = FakeTarget(["c4nary-old"], overlaps: true)
         var secret = FakeSecret()
@@ -35,7 +36,7 @@ struct FleetTests {
         "whatever the fleet, what is planned reaches the new state and the old one, and nothing else is touched",
         arguments: 0..<60)
     func thereAndBack(seed: Int) async throws {
-        var random = SplitMix(UInt64(seed))
+        var random = SeededRandom(seed: UInt64(seed))
         let account = Self.account(&random)
         let rollout = Rollout(
             canary: .percent(Int.random(in: 1...100, using: &random)), wave: Int.random(in: 1...5, using: &random),
@@ -74,16 +75,3 @@ struct FleetTests {
 }
 
 /// A generator whose numbers follow from its seed.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}

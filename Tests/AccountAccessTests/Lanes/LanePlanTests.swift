@@ -1,3 +1,4 @@
+import RandomSource
 import Testing
 
 @testable import AccountAccess
@@ -18,7 +19,7 @@ struct LanePlanTests {
         _ store: inout PlayedParameters, seed: UInt64, renames: Bool = false, refusals: Bool = false,
         throttling: Bool = false, shuffled: Bool = true
     ) -> Outcome {
-        var random = SeededRandom(seed)
+        var random = SeededRandom(seed: seed)
         var plan = LanePlan()
         var underWay: [LanePlan.Ask] = []
         var outcome = Outcome()
@@ -58,7 +59,7 @@ struct LanePlanTests {
         "every name that is there throughout is given once, none twice: random trees, orders, filters, answers in any order",
         arguments: 0..<60)
     func whole(seed: Int) {
-        var random = SeededRandom(UInt64(seed))
+        var random = SeededRandom(seed: UInt64(seed))
         let names = PlayedParameters.tree(Int.random(in: 1...800, using: &random), &random)
         let filtering = PlayedParameters.Filtering.allCases[seed % 3]
         let order = PlayedParameters.Order.allCases[seed / 3 % 3]
@@ -76,7 +77,7 @@ struct LanePlanTests {
         "where filtered calls page over everything, the tries cost a tenth more calls at most",
         arguments: PlayedParameters.Order.allCases)
     func scan(order: PlayedParameters.Order) {
-        var random = SeededRandom(7)
+        var random = SeededRandom(seed: 7)
         let names = PlayedParameters.tree(5000, &random)
         var store = PlayedParameters(names, .scan, order)
         let outcome = list(&store, seed: 1, shuffled: false)

@@ -1,3 +1,5 @@
+import RandomSource
+
 @testable import AccountAccess
 
 /// A Parameter Store's list of names: pages of 50 in an order of its own, with tokens that stay true while names come

@@ -1,22 +1,12 @@
 import FoundationEssentials
 import Inventory
+import RandomSource
 import SensitiveMemory
 import Testing
 
 @Suite("Used-by and reach are each other's inverse")
 struct ConsumerInverseTests {
     /// A generator that a failing seed can be given to again.
-    private struct Dice: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-    }
 
     private static let secrets = ["prod/a", "prod/b", "prod/pay/c", "dev/a"]
     private static let parameters = ["/prod/a", "/prod/pay/b", "/prod/pay/c/d", "/dev/a", "plain"]
@@ -25,13 +15,13 @@ struct ConsumerInverseTests {
         "{{resolve:ssm:/prod/a:3}}", "AQICAH" + String(repeating: "abcdEFGH0123", count: 10) + "AA", "s3://sealed/x"
     ]
 
-    private static func account(_ dice: inout Dice) throws -> SampleAccount {
+    private static func account(_ dice: inout SeededRandom) throws -> SampleAccount {
         var account = try SampleAccount()
         try account.key("k-1", aliases: ["alias/one"])
         try account.key(
             "k-2",
             policy: SampleAccount.deny("kms:*", "*").replacing("\"Action\"", with: "\"Principal\":\"*\",\"Action\""))
-        func key(_ dice: inout Dice) -> String? {
+        func key(_ dice: inout SeededRandom) -> String? {
             [nil, SampleAccount.arn(key: "k-1"), "alias/one", "k-2"].randomElement(using: &dice)!
         }
         for name in secrets { account.secret(name, key: key(&dice), rotator: Bool.random(using: &dice) ? "f1" : nil) }
@@ -105,7 +95,7 @@ struct ConsumerInverseTests {
 
     @Test("in accounts made by chance", arguments: 0..<60)
     func inverse(seed: UInt64) throws {
-        var dice = Dice(state: seed)
+        var dice = SeededRandom(seed: seed)
         let account = try Self.account(&dice)
         let graph = account.graph
         var consumers: [Reference] = account.facts.functions.map(\.common.reference)

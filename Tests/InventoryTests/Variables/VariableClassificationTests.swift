@@ -1,4 +1,5 @@
 import Inventory
+import RandomSource
 import SensitiveMemory
 import Testing
 

@@ -1,5 +1,6 @@
 import CScrub
 import Glibc
+import RandomSource
 import Testing
 
 /// Looks at memory after it was freed, which only a test of the allocator may do. The first two words of a small
