@@ -6,7 +6,7 @@ enum ConfirmationView {
     static func draw(_ confirmation: Confirmation, of model: ConsoleModel, into buffer: ScreenBuffer) {
         let width = min(75, buffer.columns - 4)
         let lines = confirmation.lines.flatMap { Paragraph.lines(model.shown($0), width: width - 8) }
-        let height = lines.count + (confirmation.name == nil ? 5 : 8)
+        let height = lines.count + 5
         let area = ScreenArea(
             row: max(2, (buffer.rows - height) / 2 - 1), column: (buffer.columns - width) / 2, rows: height,
             columns: width)
@@ -18,28 +18,9 @@ enum ConfirmationView {
             buffer.write(text, row: row, column: inside.column, width: inside.columns, role: .surface)
             row += 1
         }
-        if confirmation.name != nil { row = drawName(confirmation, inside: inside, row: row + 1, into: buffer) }
         drawButton("No", confirmation.focus == .no, row: row + 1, column: inside.column + 8, into: buffer)
         drawButton(
             confirmation.verb, confirmation.focus == .yes, row: row + 1, column: inside.column + 24, into: buffer)
-    }
-
-    private static func drawName(
-        _ confirmation: Confirmation, inside: ScreenArea, row: Int, into buffer: ScreenBuffer
-    ) -> Int {
-        let words = confirmation.problem ?? "Type \(confirmation.name ?? "") to go on"
-        buffer.write(
-            words, row: row, column: inside.column, width: inside.columns,
-            role: confirmation.problem == nil ? .surface : .stale, clipping: .ellipsis)
-        buffer.fill(
-            ScreenArea(row: row + 1, column: inside.column, rows: 1, columns: inside.columns), role: .prompt)
-        let field = confirmation.field
-        let before = PromptView.tail(String(field.characters[..<field.cursor]), columns: inside.columns - 1)
-        var line = Line(buffer, row: row + 1, column: inside.column, end: inside.column + inside.columns)
-        line.put(before, .prompt)
-        if confirmation.focus == .name { buffer.cursor = CursorPosition(row: row + 1, column: line.column) }
-        line.put(String(field.characters[field.cursor...]), .prompt)
-        return row + 2
     }
 
     static func drawButton(_ words: String, _ isFocused: Bool, row: Int, column: Int, into buffer: ScreenBuffer) {

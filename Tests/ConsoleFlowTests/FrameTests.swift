@@ -14,7 +14,7 @@ struct FrameTests {
         "signIn", "signInPage", "mfa", "columns", "confirm", "rotate", "planSheet", "plans", "apply", "planRun",
         "typedConfirm", "retirement", "menu",
         "findings", "cost",
-        "stores", "incidents", "timeline", "timelineShared", "contain", "entry"
+        "stores", "incidents", "timeline", "timelineShared", "contain", "entry", "log"
     ]
     static let sizes = [(80, 24), (120, 40), (200, 50)]
 
@@ -192,6 +192,9 @@ struct FrameTests {
             session.send(.timelineChanged(World.incident))
             session.press("a")
             session.type("the paste is from 13:05")
+        case "log":
+            session.press("L")
+            session.send(.answered(.log(.function(name: "catalogue-search")), .log(World.log(12))))
         case "menu": session.run("theme")
         case "plan":
             session.send(.pushed(.plan, World.plan))

@@ -146,6 +146,7 @@ struct ReportFlowTests {
         #expect(!session.shows("literal ##"))
         session.send(.rows(.function, generation: 2, rows))
         session.send(.listFinished(.function, generation: 2))
+        for case .sort(let job) in session.takeEffects() { session.send(.sorted(job.run())) }
         for case .survey(let job) in session.takeEffects() { session.send(.surveyed(job.run())) }
         #expect(session.shows("literal ##### 5000"))
     }

@@ -43,10 +43,10 @@ enum ConsoleProbe {
         desk.press("R")
         var refresh: [Double] = []
         load(count, generation: 2, into: &desk, &refresh)
-        report("a refresh of as many rows, any event", refresh)
+        report("a refresh of as many rows, any event", refresh + desk.answerJobs())
         report("a sort is asked for", (0..<20).map { _ in desk.time { $0.press("O") } })
         report("an order arrives after a sort", desk.answerJobs())
-        report("a sort beside the loop", desk.jobTimes)
+        report("work beside the loop", desk.jobTimes)
     }
 
     private static func load(_ count: Int, generation: Int, into desk: inout Desk, _ times: inout [Double]) {

@@ -9,6 +9,7 @@ struct Desk {
     private let buffer = ScreenBuffer(rows: 40, columns: 120)
     private var sorts: [SortJob] = []
     private var surveys: [SurveyJob] = []
+    private var remains: [RowRemains] = []
     /// What the work beside the loop took, in milliseconds.
     private(set) var jobTimes: [Double] = []
 
@@ -22,6 +23,7 @@ struct Desk {
         for effect in model.handle(event, at: Self.clock()) {
             if case .sort(let job) = effect { sorts.append(job) }
             if case .survey(let job) = effect { surveys.append(job) }
+            if case .letGo(let rows) = effect { remains.append(rows) }
         }
         ConsoleView.draw(model, into: buffer)
     }
@@ -52,6 +54,8 @@ struct Desk {
             jobTimes.append(time { _ in result = job.run() })
             if let result { times.append(time { $0.send(.surveyed(result)) }) }
         }
+        for rows in remains { jobTimes.append(time { _ in rows.release() }) }
+        remains = []
         return times
     }
 

@@ -69,6 +69,12 @@ public struct SharedConfiguration: Sendable {
         Set(configProfiles.keys).union(credentialProfiles.keys).sorted()
     }
 
+    /// Every region that a profile names, sorted.
+    public var regionNames: [String] {
+        let profiles = Array(configProfiles.values) + Array(credentialProfiles.values)
+        return Set(profiles.compactMap { $0["region"] }).sorted()
+    }
+
     private static func read(
         _ path: String, _ environment: AWSEnvironment, _ files: any ConfigurationFiles
     ) throws(SharedFileError) -> SharedFile {

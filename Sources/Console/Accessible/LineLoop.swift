@@ -86,6 +86,7 @@ public final class LineLoop {
     private func take(_ events: [ConsoleEvent]) {
         guard !isEnding else { return }
         let before = moment
+        let run = model.follow
         handle(events)
         moment = LineMoment(model)
         if moment.needsTelling(after: before) {
@@ -95,6 +96,12 @@ public final class LineLoop {
         } else if moment.message != before.message, let message = moment.message {
             terminal.say("")
             terminal.say(LineView.line(of: message, in: model))
+            terminal.ask(LineView.question(model))
+        } else if let now = model.follow, run?.id == now.id {
+            let changes = LineRun.changes(from: run, to: now)
+            guard !changes.isEmpty else { return }
+            terminal.say("")
+            for change in changes { terminal.say(model.shown(change)) }
             terminal.ask(LineView.question(model))
         }
     }

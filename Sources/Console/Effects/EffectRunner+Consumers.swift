@@ -1,5 +1,6 @@
 import AccountAccess
 import ConsoleViewModels
+import FoundationEssentials
 import Inventory
 import Operations
 
@@ -13,6 +14,9 @@ extension EffectRunner {
                 }
                 if let answer = try await self.answer(lent: topic, mode: mode) {
                     return inbox.post(.answered(topic, answer))
+                }
+                if case .log(let reference) = topic {
+                    return inbox.post(.answered(topic, .log(try await self.readLog(of: reference))))
                 }
                 guard let consumers = world.consumers else {
                     throw OperationFailure(.ownFault, "there is nobody to ask who uses what")
@@ -38,7 +42,8 @@ extension EffectRunner {
                     let (report, gaps) = try await consumers.access(
                         reference, account: caller.account, own: caller.arn)
                     answer = .access(report, gaps: gaps)
-                case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .json, .audit, .doctor, .incidents,
+                case .log, .pulses, .pulse, .stale, .duplicates, .connections, .stores, .json, .audit, .doctor,
+                    .incidents,
                     .plans, .planSheet,
                     .retirement,
                     .plan,
@@ -50,6 +55,13 @@ extension EffectRunner {
                 inbox.post(.answered(topic, .failed(Problem(error))))
             }
         }
+    }
+
+    private func readLog(of reference: Reference) async throws(OperationFailure) -> FunctionLog {
+        guard let logs = world.logs, case .function(let name, _) = reference else {
+            throw OperationFailure(.ownFault, "there is nobody to read logs")
+        }
+        return try await logs.log(of: name, now: Date())
     }
 
     /// Going through a large account takes its time: not on the main thread.

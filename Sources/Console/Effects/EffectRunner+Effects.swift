@@ -14,6 +14,7 @@ extension EffectRunner {
         case .cancelDetail(let reference, let generation): cancelDetail(reference, generation: generation)
         case .sort(let job): sort(job)
         case .survey(let job): survey(job)
+        case .letGo(let remains): Task.detached { remains.release() }
         case .ask(let topic, let again): ask(topic, again: again, mode: mode)
         case .reveal(let request): reveal(request, mode: mode)
         case .cancelReveal(let ticket, let reason): cancelReveal(ticket, reason)

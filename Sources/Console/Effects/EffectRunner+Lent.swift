@@ -31,8 +31,8 @@ extension EffectRunner {
                 ])
             }
             return .report(Report([Report.Section("", heads: ["STATE", "SUBJECT", "FINDING", "ADVICE"], lines: lines)]))
-        case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .usedBy, .reach, .drift, .access, .findings,
-            .cost, .incidents, .plans, .planSheet, .retirement, .plan, .timeline:
+        case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .usedBy, .reach, .drift, .access, .log,
+            .findings, .cost, .incidents, .plans, .planSheet, .retirement, .plan, .timeline:
             return nil
         }
     }

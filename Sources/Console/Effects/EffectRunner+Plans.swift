@@ -45,8 +45,8 @@ extension EffectRunner {
                 of: plan, progress, note: note, mode: mode, as: records.context)
             retirements[id] = retirement.steps
             return .retirement(RetirementSheet(plan, retirement))
-        case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .usedBy, .reach, .drift, .access, .findings,
-            .cost, .json, .audit, .doctor, .incidents, .plan, .timeline:
+        case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .usedBy, .reach, .drift, .access, .log,
+            .findings, .cost, .json, .audit, .doctor, .incidents, .plan, .timeline:
             return nil
         }
     }
@@ -74,7 +74,8 @@ extension ReportTopic {
     fileprivate var isOfChanges: Bool {
         switch self {
         case .plans, .planSheet, .retirement: true
-        case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .usedBy, .reach, .drift, .access, .findings,
+        case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .usedBy, .reach, .drift, .access, .log,
+            .findings,
             .cost, .json, .audit, .doctor, .incidents, .plan, .timeline:
             false
         }

@@ -25,6 +25,8 @@ public struct ConsoleWorld: Sendable {
     public let callers: any CallerIdentifying
     /// Who depends on what; nil where nobody can be asked.
     public let consumers: (any ConsumerAsking)?
+    /// What functions log; nil where nobody can be asked.
+    public let logs: (any LogReading)?
     /// Plans; the reason where there can be none.
     public let plans: Result<any PlanWorkshop, OperationFailure>
     /// Incidents; the reason where there can be none.
@@ -54,7 +56,7 @@ public struct ConsoleWorld: Sendable {
     public init(
         inventory: any InventoryLoading, details: any DetailLoading, values: any ValueFetching,
         callers: any CallerIdentifying, trail: Result<Trail, OperationFailure>, policy: RevealPolicy,
-        consumers: (any ConsumerAsking)? = nil,
+        consumers: (any ConsumerAsking)? = nil, logs: (any LogReading)? = nil,
         plans: Result<any PlanWorkshop, OperationFailure> = .failure(
             OperationFailure(.ownFault, "there is nobody to make plans")),
         incidents: Result<any IncidentWorkshop, OperationFailure> = .failure(
@@ -73,6 +75,7 @@ public struct ConsoleWorld: Sendable {
         self.values = values
         self.callers = callers
         self.consumers = consumers
+        self.logs = logs
         self.plans = plans
         self.lent = lent
         self.incidents = incidents

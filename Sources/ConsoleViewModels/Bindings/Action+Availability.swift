@@ -36,8 +36,7 @@ extension Action {
         case .copyName, .usedBy: copyAvailability(in: context)
         case .rotate: rotateAvailability(in: context)
         case .setValue: setAvailability(in: context)
-        case .log:
-            context.screen.isList || context.screen.isDetail ? .disabled(.logsMayHoldValues) : .absent
+        case .log: logAvailability(in: context)
         case .json: copyAvailability(in: context)
         case .export:
             context.screen.moves ? .available : .absent
@@ -63,6 +62,18 @@ extension Action {
         // Whoever comes from another tool presses it: say where values are changed.
         case .edit: context.screen.isList || context.screen.isDetail ? .disabled(.notInAFile) : .absent
         case .fullScreen, .wider, .narrower: context.panes > 1 ? .available : .disabled(.onePane)
+        }
+    }
+
+    private func logAvailability(in context: KeyContext) -> Availability {
+        guard context.screen.isList || context.screen.isDetail || context.screen.isReport else { return .absent }
+        if context.isShared { return .disabled(.logShared) }
+        switch context.selection {
+        case .row(.function), .variable: return .available
+        case .row(.parameter), .row(.secret), .row(.key), .value: return .disabled(.noLog)
+        case .line:
+            return context.detailKind == .function || context.screen.isReport ? .available : .disabled(.noLog)
+        case .nothing: return .disabled(.nothingSelected)
         }
     }
 

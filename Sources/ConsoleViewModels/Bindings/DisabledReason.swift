@@ -2,7 +2,7 @@
 public enum DisabledReason: Sendable, Equatable {
     case readOnly, shareMode, nothingSelected, pickAVariable, keysHaveNoValue, noValueOnThisLine, fetching
     case changesReadOnly, changesShared, keysNotRotated, nothingToRotate, planRuns, planMaking, nothingToApply
-    case nothingToUndo, logsMayHoldValues
+    case nothingToUndo, logShared, noLog
     case noHistory, noFilter, onePane, nothingToOpen, noPlan, noTimeline, notInAFile, clipboardOff
 
     /// The line for the message row.
@@ -25,8 +25,8 @@ public enum DisabledReason: Sendable, Equatable {
         case .planMaking: "a plan is being made already"
         case .nothingToApply: "this plan is over: r makes a new one"
         case .nothingToUndo: "there is no plan to take back: :plans lists them"
-        case .logsMayHoldValues:
-            "a log may hold values, so it is not shown here: aws logs tail /aws/lambda/NAME; 8 has curtain's own calls"
+        case .logShared: "logs are off in share mode. To leave: S, then type LEAVE"
+        case .noLog: "only functions have a log; 8 has curtain's own calls"
         case .noHistory: "there is no other view to go to"
         case .noFilter: "nothing is being searched for: / begins"
         case .onePane: "there is only one pane at this width"

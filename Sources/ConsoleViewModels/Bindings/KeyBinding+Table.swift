@@ -126,7 +126,10 @@ extension KeyBinding {
             footer: 19),
         key(
             .json, ["y"], "JSON", "Everything about what is selected but its value, as JSON.", in: .acting),
-        key(.log, ["L"], "log", "Says how a function's log is read: its lines may hold values.", in: .acting),
+        key(
+            .log, ["L"], "log",
+            "The end of a function's log, followed: invocations, levels, times; what the function wrote stays closed.",
+            in: .acting),
         key(
             .export, [.control("s")], "export", "Write what is on the screen into a file; no value is in it.",
             in: .acting),

@@ -143,6 +143,9 @@ extension Command {
             verb: .log, name: "log", aliases: ["calls"], argument: .none,
             help: "Every AWS call of this session."),
         Command(
+            verb: .logs, name: "logs", aliases: ["tail"], argument: .function,
+            help: "The end of a function's log, without what the function wrote; without a name, of what is selected."),
+        Command(
             verb: .login, name: "login", aliases: ["signin"], argument: .none,
             help: "Sign in again when the session has ended."),
         Command(

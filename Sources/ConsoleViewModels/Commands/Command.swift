@@ -54,7 +54,7 @@ public struct Command: Sendable, Equatable {
     /// What it does.
     public enum Verb: Sendable, Equatable {
         case list(ResourceKind)
-        case open, reveal, login, mask, share, readOnly, sort, refresh, resources, context, log, help, quit
+        case open, reveal, login, mask, share, readOnly, sort, refresh, resources, context, log, logs, help, quit
         case columns, filter, saveFilter, forgetFilter, theme
         case pulses, stale, duplicates, connections, usedBy, reach, drift, access, plan, timeline
         case check, cost, stores

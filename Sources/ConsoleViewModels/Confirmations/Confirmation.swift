@@ -13,8 +13,6 @@ public struct Confirmation: Sendable, Equatable {
 
     /// Where the keys go.
     public enum Focus: Sendable, Equatable {
-        /// The line in which the name is typed.
-        case name
         case no, yes
     }
 
@@ -29,59 +27,26 @@ public struct Confirmation: Sendable, Equatable {
     public let lines: [String]
     /// The word of the button.
     public let verb: String
-    /// What must be typed before the button works; nil where a button is enough.
-    public let name: String?
-    public private(set) var field = TextField(limit: 200)
-    public private(set) var focus: Focus
-    public private(set) var problem: String?
+    public private(set) var focus = Focus.no
 
-    init(_ consequence: Consequence, title: String, lines: [String], verb: String, name: String? = nil) {
+    init(_ consequence: Consequence, title: String, lines: [String], verb: String) {
         self.consequence = consequence
         self.title = title
         self.lines = lines
         self.verb = verb
-        self.name = name
-        focus = name == nil ? .no : .name
     }
-
-    /// Whether letters go into the line.
-    var isTyping: Bool { focus == .name }
 
     mutating func handle(_ key: Key) -> Outcome {
-        let stops: [Focus] = name == nil ? [.no, .yes] : [.name, .no, .yes]
-        func stop(_ steps: Int) -> Focus {
-            stops[((stops.firstIndex(of: focus) ?? 0) + steps + stops.count) % stops.count]
-        }
         switch key {
-        case .escape: return .refused
-        case .tab, .down: focus = stop(1)
-        case .backTab, .up: focus = stop(-1)
-        case .left where focus != .name, .right where focus != .name: focus = focus == .no ? .yes : .no
-        case .character("n") where focus != .name, .character("q") where focus != .name: return .refused
-        case .character("y") where focus != .name: focus = .yes
-        case .enter: return enter()
-        case .character(" ") where focus != .name: return enter()
-        case .left, .right, .character, .control, .backspace, .delete, .insert, .home, .end, .pageUp, .pageDown,
-            .shiftLeft, .shiftRight, .shiftUp, .shiftDown, .function:
-            if focus == .name, field.handle(key) { problem = nil }
+        case .escape, .character("n"), .character("q"): return .refused
+        case .tab, .backTab, .up, .down, .left, .right: focus = focus == .no ? .yes : .no
+        // The letter alone does nothing yet: it may have been meant for another screen.
+        case .character("y"): focus = .yes
+        case .enter, .character(" "): return focus == .yes ? .confirmed : .refused
+        case .character, .control, .backspace, .delete, .insert, .home, .end, .pageUp, .pageDown, .shiftLeft,
+            .shiftRight, .shiftUp, .shiftDown, .function:
+            break
         }
         return .stays
-    }
-
-    private mutating func enter() -> Outcome {
-        switch focus {
-        case .no: return .refused
-        case .name, .yes:
-            guard name == nil || field.trimmed == name else {
-                problem = "type \(name ?? "") to go on, or esc"
-                focus = .name
-                return .stays
-            }
-            guard focus == .yes else {
-                focus = .yes
-                return .stays
-            }
-            return .confirmed
-        }
     }
 }

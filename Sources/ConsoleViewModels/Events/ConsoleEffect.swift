@@ -14,6 +14,8 @@ public enum ConsoleEffect: Sendable, Equatable {
     case sort(SortJob)
     /// `job.run()` away from the main thread: answered by `.surveyed`.
     case survey(SurveyJob)
+    /// `remains.release()` away from the main thread.
+    case letGo(RowRemains)
     /// Answered by `.answered` with the same topic; `again`: not from what was read a while ago.
     case ask(ReportTopic, again: Bool)
 

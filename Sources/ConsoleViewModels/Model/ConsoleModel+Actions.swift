@@ -61,7 +61,7 @@ extension ConsoleModel {
         case .setValue: runSet("")
         case .applyPlan: askRun([.apply, .resume])
         case .json: openJSON()
-        case .log: refuse(.logsMayHoldValues)
+        case .log: openLog()
         case .export: openExport()
         case .hideHints:
             hidesHints.toggle()
@@ -317,11 +317,11 @@ extension Action {
             .lastView, .historyBack, .historyForward, .filter, .sortMenu, .reverseSort, .sortColumnLeft,
             .sortColumnRight, .wideColumns, .chooseColumns, .savedFilters, .usedBy, .rotate, .applyPlan, .rollBack,
             .json, .export, .contain, .incident, .addNote, .addDecision, .addTodo, .timelineSource, .verifyChain,
-            .access, .refresh, .command, .help, .fullScreen, .wider, .narrower, .setValue:
+            .access, .log, .refresh, .command, .help, .fullScreen, .wider, .narrower, .setValue:
             .screenChanged
         // These close it in their own way, or leave it open on purpose.
         case .hideHints, .crumbs, .reveal, .maskAll, .share, .quit, .suspend, .scrollValueDown, .scrollValueUp,
-            .copyName, .copyValue, .redraw, .edit, .log:
+            .copyName, .copyValue, .redraw, .edit:
             nil
         }
     }

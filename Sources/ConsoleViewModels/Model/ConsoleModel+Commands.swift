@@ -169,6 +169,7 @@ extension ConsoleModel {
         case .resources: visit(.resources)
         case .context: visit(.context)
         case .log: visit(.commandLog)
+        case .logs: openLog(argument)
         case .help: overlay = .help(HelpModel(context: keyContext))
         case .login: offerSignIn()
         case .quit: quit()

@@ -32,8 +32,7 @@ extension ConsoleModel {
             if case .whole = list(kind).state { survey(kind) }
         case .listFinished(let kind, let generation): finishList(kind, generation: generation)
         case .listFailed(let kind, let generation, let problem): failList(kind, generation: generation, problem)
-        case .sorted(let result):
-            updateList(result.kind) { list, height in list.take(result, height: height) }
+        case .sorted(let result): take(result)
         case .surveyed(let result): take(result)
         case .answered(let topic, let answer): answered(topic, answer)
         case .pushed(let topic, let report): pushed(topic, report)
@@ -102,6 +101,7 @@ extension ConsoleModel {
         if !curtain.isClosed, now.monotonic - lastKey >= Double(settings.idleSeconds) { closeCurtain(.idle) }
         if hasHiddenText, now.monotonic - lastKey >= Double(settings.idleSeconds) { closeForm() }
         if isPlanRunning { showFollow() }
+        followLog()
         if let passing, now.monotonic >= passing.until { self.passing = nil }
         if let due = glimpseDue, now.monotonic >= due {
             glimpseDue = nil
@@ -161,8 +161,20 @@ extension ConsoleModel {
             list.finishLoading(generation: generation, wall: wall, height: height)
         }
         if let job { emit(.sort(job)) }
-        if isOurs { survey(kind) }
+        if isOurs, case .whole = list(kind).state { survey(kind) }
         lookAhead()
+    }
+
+    private mutating func take(_ result: SortedRows) {
+        let outcome = updateList(result.kind) { list, height in list.take(result, height: height) }
+        switch outcome {
+        case .done: break
+        case .again(let job): emit(.sort(job))
+        case .replaced(let remains):
+            emit(.letGo(remains))
+            survey(result.kind)
+            lookAhead()
+        }
     }
 
     private mutating func failList(_ kind: ResourceKind, generation: Int, _ problem: Problem) {

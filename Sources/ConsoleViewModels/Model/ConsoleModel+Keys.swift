@@ -65,7 +65,7 @@ extension ConsoleModel {
         switch overlay {
         case .filter, .command, .leaveShare: return true
         case .help(let help): return help.isSearching
-        case .confirm(let confirmation): return confirmation.isTyping
+        case .confirm: return false
         case .form(let form): return form.isTyping
         case .none, .sortMenu, .menu: return false
         }

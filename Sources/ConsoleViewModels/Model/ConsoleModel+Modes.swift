@@ -6,6 +6,7 @@ extension ConsoleModel {
         closeForm()
         let wasOn = share.isOn
         share = .on(reason)
+        if case .report(.log) = screen { visit(.list(kind)) }
         if !wasOn, timeline != nil || incidents != nil { showTimeline() }
         if !wasOn {
             message = Notice(.warning, "share mode is on: \(reason)")

@@ -12,7 +12,9 @@ extension ConsoleModel {
     mutating func openReport(_ topic: ReportTopic) {
         for kind in topic.lists { loadIfUnasked(kind) }
         // Where a plan stands changes without us.
-        if topic.source == .asked, reports[topic] == nil || topic.isOnDisk { ask(topic, again: false) }
+        if topic.source == .asked, reports[topic] == nil || topic.isOnDisk || topic.isFollowed {
+            ask(topic, again: false)
+        }
         answer(topic)
     }
 
@@ -32,9 +34,8 @@ extension ConsoleModel {
             }
             report = .connections(of: function) { knownRow(of: $0) }
         case .stores(let reference): report = .stores(place(of: reference))
-        case .usedBy, .reach, .drift, .access, .findings, .cost, .json, .audit, .doctor, .incidents, .plans, .planSheet,
-            .retirement, .plan,
-            .timeline:
+        case .usedBy, .reach, .drift, .access, .log, .findings, .cost, .json, .audit, .doctor, .incidents, .plans,
+            .planSheet, .retirement, .plan, .timeline:
             keepReport(topic)
             return
         }
@@ -77,6 +78,7 @@ extension ConsoleModel {
         case .consumers(let tree, let gaps): show(.consumers(tree, gaps: gaps), of: topic)
         case .drift(let rows, let gaps): show(.drift(rows, gaps: gaps), of: topic)
         case .access(let report, let gaps): show(.access(report, gaps: gaps), of: topic)
+        case .log(let log): showLog(log, of: topic)
         case .findings(let findings, let gaps):
             guard case .findings(let severity) = topic else { break }
             show(.findings(findings, from: severity, gaps: gaps), of: topic)
@@ -95,6 +97,7 @@ extension ConsoleModel {
             guard case .retirement(_, let note) = topic else { break }
             show(.retirement(sheet, note: note), of: topic)
         case .failed(let problem):
+            logDue = nil
             let sections = reports[topic]?.report?.sections.filter { $0.problem == nil } ?? []
             show(Report(sections + [Report.Section("", lines: [], problem: problem)]), of: topic)
             noteSession(problem.visible)

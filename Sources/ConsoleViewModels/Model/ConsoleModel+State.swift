@@ -101,6 +101,7 @@ extension ConsoleModel {
         var wake = now.monotonic + max(0.05, 60 - now.wall.truncatingRemainder(dividingBy: 60))
         if let glimpseDue { wake = min(wake, glimpseDue) }
         if let passing { wake = min(wake, passing.until) }
+        if let logDue { wake = min(wake, logDue) }
         if isPlanRunning { wake = min(wake, now.monotonic + 1) }
         if hasHiddenText { wake = min(wake, lastKey + Double(settings.idleSeconds)) }
         switch curtain {

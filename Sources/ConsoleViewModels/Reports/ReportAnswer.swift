@@ -5,6 +5,7 @@ public enum ReportAnswer: Sendable, Equatable {
     case consumers(ConsumerTree, gaps: [String])
     case drift([DriftRow], gaps: [String])
     case access(AccessReport, gaps: [String])
+    case log(FunctionLog)
     case findings([Finding], gaps: [String])
     case cost(CostReport, gaps: [String])
     /// As whoever answers has it.

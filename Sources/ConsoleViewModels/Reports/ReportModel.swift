@@ -117,6 +117,22 @@ public struct ReportModel: Sendable {
         return true
     }
 
+    /// The last line of the first section, which is where a log ends.
+    private var lastRow: Int? {
+        items.lastIndex { item in
+            if case .line(_, section: 0) = item { true } else { false }
+        }
+    }
+
+    /// Whether the cursor follows what comes: it is on the last row, or nothing has come yet.
+    var isAtEnd: Bool { report == nil || lastRow == nil || cursor >= (lastRow ?? 0) }
+
+    mutating func moveToLastRow(height: Int) {
+        guard let lastRow else { return }
+        cursor = lastRow
+        clamp(height: height)
+    }
+
     mutating func find(_ text: String) {
         find = ListFilter(text)
     }

@@ -20,6 +20,8 @@ public enum ReportTopic: Hashable, Sendable {
     case drift
     /// Who read a thing in the last day, by hour and by reader; nil: who read anything.
     case access(Reference?)
+    /// The end of a function's log, without what the function wrote; followed while it is looked at.
+    case log(Reference)
     /// What is wrong, of that severity or worse.
     case findings(Severity)
     /// What the stores cost a month, and which limits are near.
@@ -58,8 +60,8 @@ public enum ReportTopic: Hashable, Sendable {
     public var source: Source {
         switch self {
         case .pulses, .pulse, .stale, .duplicates, .connections, .stores: .lists
-        case .usedBy, .reach, .drift, .access, .findings, .cost, .json, .audit, .doctor, .incidents, .plans, .planSheet,
-            .retirement:
+        case .usedBy, .reach, .drift, .access, .log, .findings, .cost, .json, .audit, .doctor, .incidents, .plans,
+            .planSheet, .retirement:
             .asked
         case .plan, .timeline: .pushed
         }
@@ -73,9 +75,8 @@ public enum ReportTopic: Hashable, Sendable {
         case .pulse(let pulse): pulse.kinds
         case .stale: [.function, .parameter, .secret]
         case .duplicates: [.function]
-        case .usedBy, .reach, .drift, .access, .findings, .cost, .json, .audit, .doctor, .incidents, .plans, .planSheet,
-            .retirement,
-            .plan, .timeline:
+        case .usedBy, .reach, .drift, .access, .log, .findings, .cost, .json, .audit, .doctor, .incidents, .plans,
+            .planSheet, .retirement, .plan, .timeline:
             []
         }
     }
@@ -92,6 +93,7 @@ public enum ReportTopic: Hashable, Sendable {
         case .reach(let reference): "What \(reference.text) reaches"
         case .drift: "Older values than their sources"
         case .access(let reference): reference.map { "Who read \($0.text)" } ?? "Who read what"
+        case .log(let reference): "Log of \(reference.text)"
         case .findings(let severity):
             severity == .low ? "Findings" : "Findings of severity \(severity.rawValue) or worse"
         case .cost: "Costs and limits"
@@ -120,6 +122,7 @@ public enum ReportTopic: Hashable, Sendable {
         case .reach: "nothing that can be seen"
         case .drift: "every function that can be told holds what its source has"
         case .access: "nobody, as far as CloudTrail has told"
+        case .log: "reading it"
         case .findings: "nothing is wrong that can be seen"
         case .cost: "nothing is known yet"
         case .stores: "the four stores are compared for a secret, a parameter or a variable"
@@ -141,7 +144,7 @@ extension ReportTopic {
     var isWide: Bool {
         switch self {
         case .plans, .planSheet, .retirement, .plan, .timeline: true
-        case .cost, .stores, .incidents, .json, .audit, .doctor: true
+        case .cost, .stores, .incidents, .json, .audit, .doctor, .log: true
         case .pulses, .pulse, .stale, .duplicates, .connections, .usedBy, .reach, .drift, .access, .findings: false
         }
     }
@@ -150,9 +153,14 @@ extension ReportTopic {
     var isOnDisk: Bool {
         switch self {
         case .incidents, .plans, .planSheet, .audit: true
-        case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .usedBy, .reach, .drift, .access, .findings,
-            .cost, .json, .doctor, .retirement, .plan, .timeline:
+        case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .usedBy, .reach, .drift, .access, .log,
+            .findings, .cost, .json, .doctor, .retirement, .plan, .timeline:
             false
         }
+    }
+
+    /// Whether it is asked again and again while it is looked at.
+    var isFollowed: Bool {
+        if case .log = self { true } else { false }
     }
 }

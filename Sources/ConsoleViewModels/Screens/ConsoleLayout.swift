@@ -101,7 +101,7 @@ public struct ConsoleLayout: Sendable, Equatable {
         case .report(.timeline): .timeline
         case .report(.pulse), .report(.stale), .report(.duplicates), .report(.connections), .report(.usedBy),
             .report(.reach),
-            .report(.drift), .report(.access), .report(.findings), .report(.cost), .report(.stores),
+            .report(.drift), .report(.access), .report(.log), .report(.findings), .report(.cost), .report(.stores),
             .report(.incidents), .report(.json), .report(.audit), .report(.doctor), .report(.plans),
             .report(.planSheet), .report(.retirement):
             .report

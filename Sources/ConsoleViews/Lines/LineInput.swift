@@ -35,12 +35,7 @@ public enum LineInput: Equatable {
         case .help: .keys([.escape])
         case .sortMenu(let menu): entry(text, of: menu.columns.count, then: .enter)
         case .menu(let menu): entry(text, of: menu.entries.count, then: menu.purpose == .columns ? " " : .enter)
-        case .confirm(let confirmation):
-            if let name = confirmation.name {
-                .keys(text == name ? name.map { .character($0) } + [.enter, .enter] : [.escape])
-            } else {
-                .keys(text.lowercased() == "yes" ? [.tab, .enter] : [.escape])
-            }
+        case .confirm: .keys(text.lowercased() == "yes" ? [.tab, .enter] : [.escape])
         case .form(let form): answer(text, to: form)
         case .leaveShare: .keys(text.isEmpty ? [.escape] : text.map { .character($0) } + [.enter])
         }

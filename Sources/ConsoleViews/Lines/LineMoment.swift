@@ -38,6 +38,7 @@ public struct LineMoment: Equatable, Sendable {
         screen != before.screen || layer != before.layer || phase != before.phase
     }
 
+    /// A word for how far what is on the screen has got.
     private static func phase(of model: ConsoleModel) -> String {
         switch model.screen {
         case .list(let kind):
@@ -54,7 +55,12 @@ public struct LineMoment: Equatable, Sendable {
             case .whole: "whole"
             case .failed: "failed"
             }
-        case .report(let topic): topic.lists.contains { model.list($0).state == .loading } ? "loading" : "whole"
+        case .report(let topic):
+            if topic.lists.contains(where: { model.list($0).state == .loading }) {
+                "loading"
+            } else {
+                model.askedAt[topic] == nil ? "whole" : "asking"
+            }
         case .resources, .context, .commandLog, .firstRun: ""
         }
     }

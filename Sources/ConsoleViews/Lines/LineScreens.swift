@@ -93,7 +93,8 @@ enum LineScreens {
 
     private static func report(_ topic: ReportTopic, _ model: ConsoleModel) -> [String] {
         guard let report = model.report(topic), !report.items.isEmpty else {
-            return ["\(model.shown(topic.title)): \(model.shown(topic.nothing))"]
+            let words = model.askedAt[topic] == nil ? model.shown(topic.nothing) : "asking..."
+            return ["\(model.shown(topic.title)): \(words)"]
         }
         let height = model.layout.height(of: ConsoleLayout.paneKind(of: model.screen))
         var lines = ["\(model.shown(topic.title)):"]

@@ -38,8 +38,7 @@ public enum LineView {
         case .menu(let menu):
             return menu.purpose == .columns
                 ? "Number to switch on or off, or nothing when done: " : "Number, or nothing to leave it: "
-        case .confirm(let confirmation):
-            return "Type \(confirmation.name ?? "yes") to go on; anything else is no: "
+        case .confirm: return "Type yes to go on; anything else is no: "
         case .form(let form):
             guard case .field(let name) = form.focus, let field = form.field(name) else {
                 return "Type yes for \(form.verb); anything else is no: "

@@ -36,6 +36,7 @@ extension Permission {
             "cloudformation:DescribeStacks cloudformation:GetTemplate cloudformation:ListStackResources")
         + table(
             "WhoHasRead", .all, browsing, "cloudtrail:LookupEvents cloudtrail:DescribeTrails cloudtrail:GetTrailStatus")
+        + table("Logs", .all, browsing, "logs:FilterLogEvents")
         + table("Regions", .all, browsing, "ec2:DescribeRegions")
         + table("ReadSecrets", .secrets, reading, "secretsmanager:GetSecretValue")
         + table("ReadParameters", .parameters, reading, "ssm:GetParameter ssm:GetParameters")

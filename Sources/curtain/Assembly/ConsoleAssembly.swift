@@ -94,7 +94,8 @@ struct ConsoleAssembly {
         settings.columns = try ListColumns.read(session.settings)
         settings.theme = session.settings.theme
         settings.themes = try session.themes.items().map(\.name)
-        settings.regions = session.settings.regions
+        settings.profiles = configuration.shared.profileNames
+        settings.regions = Set(session.settings.regions + configuration.shared.regionNames).sorted()
         settings.terminalWarning =
             session.environment["TMUX"] == nil ? nil : "tmux: what a pane showed can be read by whoever attaches"
         return settings
@@ -122,7 +123,8 @@ struct ConsoleAssembly {
         return ConsoleWorld(
             inventory: inventory, details: DetailLoader(calls: client, inventory: inventory, links: true),
             values: AccountValues(calls: client), callers: ClientCallers(client: client), trail: trail,
-            policy: session.revealPolicy, consumers: consumers, plans: workshop(in: folder, trail),
+            policy: session.revealPolicy, consumers: consumers, logs: AccountLogs(calls: client),
+            plans: workshop(in: folder, trail),
             incidents: incidents(), incident: session.options.incident,
             lent: LentCommands(session: session), signingIn: signIn, context: context,
             stateFolder: folder.success,

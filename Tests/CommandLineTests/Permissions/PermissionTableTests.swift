@@ -49,7 +49,7 @@ struct PermissionTableTests {
         let actions = PermissionDocument(.browse).statements.flatMap(\.actions)
         for action in actions {
             let name = action.split(separator: ":")[1]
-            #expect(["Get", "List", "Describe", "Lookup"].contains { name.hasPrefix($0) }, "\(action)")
+            #expect(["Get", "List", "Describe", "Lookup", "Filter"].contains { name.hasPrefix($0) }, "\(action)")
         }
         #expect(!actions.contains("secretsmanager:GetSecretValue") && !actions.contains("kms:Decrypt"))
         #expect(!actions.contains("ssm:GetParameter"))
