@@ -16,7 +16,11 @@ final class RunnerBench {
     let runner: EffectRunner
     private var events: [ConsoleEvent] = []
 
-    init(trailFailure: OperationFailure? = nil) {
+    init(
+        trailFailure: OperationFailure? = nil, plans: (any PlanWorkshop)? = nil,
+        incidents: ((RecordedTrail) -> any IncidentWorkshop)? = nil
+    ) {
+        let recorded = self.trail
         let trail: Result<ConsoleWorld.Trail, OperationFailure> =
             if let trailFailure {
                 .failure(trailFailure)
@@ -30,6 +34,9 @@ final class RunnerBench {
             ConsoleWorld(
                 inventory: account, details: account, values: account, callers: account, trail: trail,
                 policy: RevealPolicy(),
+                plans: plans.map { .success($0) } ?? .failure(OperationFailure(.ownFault, "no plans were announced")),
+                incidents: incidents.map { .success($0(recorded)) }
+                    ?? .failure(OperationFailure(.ownFault, "no incidents were announced")),
                 context: AuditContext(user: "u", host: "h", processID: 1, session: "s")), inbox: inbox,
             slot: RevealSlot())
     }

@@ -23,9 +23,11 @@ COLON_COLOURS = re.compile(rb"\x1b\[[\d;]*:[\d:;]*m")
 
 
 class EmulatedTerminal:
-    """Reads what a program paints and answers its questions, as terminals do; `answers=False` stays silent."""
+    """Reads what a program paints and answers its questions, as terminals do; `answers=False` stays silent, and without
+    a background that question alone has no answer."""
 
-    def __init__(self, command, environment, columns=120, rows=40, answers=True):
+    def __init__(self, command, environment, columns=120, rows=40, answers=True, background=b"1e1e/1e1e/2e2e"):
+        self._background = background
         self.painted, self.status, self.answers, self._answered, self._held = bytearray(), None, answers, 0, b""
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
@@ -88,7 +90,10 @@ class EmulatedTerminal:
     def _answer(self):
         """Answers the questions in the order in which they were asked."""
         new = bytes(self.painted[self._answered :])
-        questions = [(found.start(), b"\x1b]11;rgb:fdfd/f6f6/e3e3\x07") for found in BACKGROUND.finditer(new)]
+        questions = []
+        if self._background:
+            answer = b"\x1b]11;rgb:" + self._background + b"\x07"
+            questions += [(found.start(), answer) for found in BACKGROUND.finditer(new)]
         questions += [(found.start(), b"\x1b[?62;22c") for found in ATTRIBUTES.finditer(new)]
         if SYNCHRONISED in new:
             questions.append((new.index(SYNCHRONISED), b"\x1b[?2026;2$y"))
@@ -96,6 +101,25 @@ class EmulatedTerminal:
             os.write(self.descriptor, answer)
         if questions:
             self._answered = len(self.painted)
+
+    def resize(self, columns, rows):
+        self._screen.resize(rows, columns)
+        fcntl.ioctl(self._ours, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def hang_up(self):
+        """Takes the terminal away. What is left to do is to wait for the program."""
+        for descriptor in (self.descriptor, self._ours):
+            os.close(descriptor)
+
+    @property
+    def descendants(self):
+        found, queue = [], [self.pid]
+        while queue:
+            pid = queue.pop()
+            with open(f"/proc/{pid}/task/{pid}/children") as file:
+                children = [int(child) for child in file.read().split()]
+            found, queue = found + children, queue + children
+        return found
 
     def press(self, keys):
         os.write(self.descriptor, keys if isinstance(keys, bytes) else keys.encode())
