@@ -2,6 +2,7 @@
 #include "cscrub_process.h"
 #include <fcntl.h>
 #include <limits.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stddef.h>
 #include <sys/prctl.h>
@@ -42,6 +43,12 @@ void cscrub_harden_process(void) {
     (void)umask(077);
     open_standard_descriptors();
     close_others_on_exec();
+}
+
+void cscrub_keep_small(void) {
+    (void)mallopt(M_ARENA_MAX, 2);
+    (void)mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+    (void)mallopt(M_TRIM_THRESHOLD, 128 * 1024);
 }
 
 int cscrub_dumpable(void) { return prctl(PR_GET_DUMPABLE, 0, 0, 0, 0); }

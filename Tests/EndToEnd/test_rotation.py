@@ -1,5 +1,7 @@
 """Rotate and redeploy, all the way and back, with functions that really use their secrets."""
 
+import base64
+import io
 import json
 import os
 import pty
@@ -8,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 
 import botocore.session
 import pytest
@@ -404,6 +407,58 @@ def test_a_key_is_rotated_and_its_alias_pointed_to_another_and_back(tmp_path, mo
     harbour.act("rollback", plan)
     assert kms.describe_key(KeyId="alias/orders")["KeyMetadata"]["KeyId"] == first
     assert "names that key already" in harbour.plan("rotate", "key:alias/orders", "--to-key", first, status=64)
+
+
+def test_ciphertexts_in_variables_are_encrypted_anew_and_taken_back(tmp_path, moto):
+    """ReEncrypt is missing on the first stand-in."""
+    harbour = Harbour(tmp_path, moto)
+    kms, functions = moto.client("kms"), moto.client("lambda")
+    first, second, other = (kms.create_key()["KeyMetadata"]["KeyId"] for _ in range(3))
+    kms.create_alias(AliasName="alias/pins", TargetKeyId=first)
+    role = moto.client("iam").create_role(RoleName="pins", AssumeRolePolicyDocument="{}")["Role"]["Arn"]
+    package = io.BytesIO()
+    with zipfile.ZipFile(package, "w") as output:
+        output.writestr("app.py", "def handler(event, context): return {}\n")
+
+    def made(name, key, context):
+        text = base64.b64encode(
+            kms.encrypt(KeyId=key, Plaintext=b"4711-c4nary", EncryptionContext=context)["CiphertextBlob"]).decode()
+        functions.create_function(
+            FunctionName=name, Runtime="python3.13", Handler="app.handler", Role=role,
+            Code={"ZipFile": package.getvalue()}, Environment={"Variables": {"PIN_CIPHERTEXT": text, "LOG_LEVEL": "INFO"}})
+        return text
+
+    def held(name):
+        return functions.get_function_configuration(FunctionName=name)["Environment"]["Variables"]["PIN_CIPHERTEXT"]
+
+    contexts = {"pin-bound": {"LambdaFunctionName": "pin-bound"}, "pin-free": {}}
+    before = {name: made(name, first, context) for name, context in contexts.items()}
+    before["pin-away"] = made("pin-away", other, {})
+    before["pin-foreign"] = made("pin-foreign", first, {"tenant": "7"})
+
+    plan = harbour.plan("rotate", "key:alias/pins", "--to-key", second, "--re-encrypt")
+    assert [step["action"] for step in plan["steps"]][0] == "pointKeyAlias"
+    assert lanes(plan) == ["pin-bound", "pin-free"]
+    assert [each["ref"] for each in plan["leftOut"]] == ["env:pin-foreign/PIN_CIPHERTEXT"]
+    assert any("kms:Decrypt" in words and role in words for words in plan["warnings"])
+    assert {"kms:ReEncryptFrom", "kms:ReEncryptTo"} <= {each["action"] for each in plan["permissions"]}
+    script = harbour.run("plan", "show", plan["id"], "--aws").stdout.decode()
+    assert script.count("aws kms re-encrypt ") == 2
+    harbour.act("apply", plan, status=4)
+    for name, context in contexts.items():
+        opened = kms.decrypt(CiphertextBlob=base64.b64decode(held(name)), EncryptionContext=context)
+        assert opened["Plaintext"] == b"4711-c4nary" and opened["KeyId"].endswith(second)
+    assert held("pin-away") == before["pin-away"] and held("pin-foreign") == before["pin-foreign"]
+    harbour.act("rollback", plan)
+    assert all(held(name) == text for name, text in before.items())
+    assert kms.describe_key(KeyId="alias/pins")["KeyMetadata"]["KeyId"] == first
+
+    plan = harbour.plan("rotate", f"key:{first}", "--re-encrypt")  # new material, and then all of it under that
+    assert [step["action"] for step in plan["steps"]][0] == "rotateKey"
+    harbour.act("apply", plan, status=4)
+    assert held("pin-bound") != before["pin-bound"]
+    assert "--re-encrypt goes with a key" in harbour.plan("rotate", "param:/x", "--overlap", "--re-encrypt", status=64)
+    harbour.assert_closed("4711-c4nary")
 
 
 def test_on_the_second_stand_in(tmp_path, moto):

@@ -80,6 +80,41 @@ struct MoveTests {
         }
     }
 
+    @Test("a parameter that is still read stays; when CloudTrail shows nobody since, its name is asked for")
+    func readers() async throws {
+        let bench = try await Bench(.moveParameter)
+        _ = try await bench.run(.apply, says: [])
+        func words(_ reads: FakeReads) async throws -> (StepAction?, String) {
+            _ = try await bench.run(.resume, reads: reads, says: [.done])
+            let status = PlanStatus(bench.plan, try bench.progress, isRunning: false)
+            return (status.step?.action, status.needsPerson.first?.words ?? "")
+        }
+        let role = Reference.role(name: "bridge-role")
+        let still = try await words(FakeReads([.parameter(name: "/prod/key"): role]))
+        #expect(still.0 == .checkUnread)
+        #expect(still.1.contains("param:/prod/key is still read, last by role:bridge-role"))
+        let blind = try await words(FakeReads([:], gaps: ["CloudTrail says AccessDenied"]))
+        #expect(blind.0 == .checkUnread && blind.1.contains("AccessDenied"))
+        #expect(bench.aws.account.parameters["/prod/key"] != nil)
+        #expect(try await words(FakeReads([:])).0 == .confirmRemoval)
+        #expect(try await bench.run(.resume, says: [.remove("/prod/key")]) == .finished(problems: []))
+        #expect(bench.aws.account.parameters["/prod/key"] == nil)
+    }
+
+    @Test("a variable goes only when its function's role was seen reading the new place")
+    func newReaders() async throws {
+        let bench = try await Bench(.moveVariable)
+        _ = try await bench.run(.apply, says: [])
+        func action(_ reads: FakeReads) async throws -> StepAction? {
+            _ = try await bench.run(.resume, reads: reads, says: [.done])
+            return PlanStatus(bench.plan, try bench.progress, isRunning: false).step?.action
+        }
+        #expect(try await action(FakeReads([:])) == .checkUnread)
+        let place = Reference.parameter(name: "/moved")
+        #expect(try await action(FakeReads([place: .role(name: "somebody")])) == .checkUnread)
+        #expect(try await action(FakeReads([place: .role(name: "relay-role")])) == .confirmRemoval)
+    }
+
     @Test(
         "KMS's 4,096 bytes and a parameter's, at their edges, before anything is begun",
         arguments: [(4_096, true), (4_097, false)])

@@ -78,6 +78,72 @@ struct ScenarioTests {
         #expect(bench.aws.account.stacks["pay"]?.sets.isEmpty == true)
     }
 
+    @Test("an alias that the stack itself has moved to a version of its own is checked and left there")
+    func publishedByTheStack() async throws {
+        var account = Scenario.stack.account
+        account.stacks["pay"]?.publishes = true
+        let bench = try await Bench(.stack, account: account)
+        #expect(try await bench.run(.apply) == .finished(problems: []))
+        let function = bench.aws.account.functions["pay"]
+        #expect(function?.aliases["live"]?.version == "2" && function?.aliases["live"]?.weights == [:])
+        #expect(function?.versions.count == 2)  // nothing was published a second time
+        #expect(EndState.new.faults(bench) == [])
+        let progress = try bench.progress
+        #expect(progress[StepKey(.invokeVersion, .function(name: "pay")), .forward].result == .done)
+        #expect(try await bench.run(.rollback) == .rolledBack(problems: []))
+        let served = bench.aws.account.functions["pay"]?.serving.first
+        #expect(served?.variables["DB_PASSWORD"] == "c4nary-old")
+    }
+
+    @Test(
+        "a template in YAML, one that is too large, and one whose function has no variables are told before the plan is made"
+    )
+    func obstacles() async throws {
+        func plan(_ change: (inout FakeStack) -> Void) async throws -> Plan {
+            var account = Scenario.stack.account
+            account.functions["reader"] = Scenario.secret.account.functions["reader"]
+            if let stack = account.stacks["pay"] {
+                var stack = stack
+                change(&stack)
+                account.stacks["pay"] = stack
+            }
+            return try await Bench(.stack, account: account) { $0.stored = [] }.plan
+        }
+        let yaml = try await plan { $0.template = FakeStack.yaml }
+        #expect(yaml.leftOut == [] && yaml.lanes.count == 3)
+        for (words, change) in [
+            (
+                "a call may have 51200",
+                { (stack: inout FakeStack) in stack.template += String(repeating: " ", count: 52_000) }
+            ),
+            ("no variables for Pay", { $0.template = #"{"Resources":{"Pay":{},"Dispute":{}}}"# }),
+            (
+                "Resources.Pay.Properties.Environment.Variables",
+                { $0.template = "Resources:\n  Pay: {}\n  Dispute: {}\n" }
+            )
+        ] {
+            let plan = try await plan(change)
+            #expect(plan.lanes.map(\.function) == ["reader"], "\(words)")
+            #expect(
+                plan.leftOut.contains { $0.why.contains(words) && $0.why.contains("your own pipeline") }, "\(words)")
+        }
+    }
+
+    @Test("a template in YAML gets one line for each function, and is the same byte for byte behind the way back")
+    func yaml() async throws {
+        var account = Scenario.stack.account
+        account.stacks["pay"]?.template = FakeStack.yaml
+        let bench = try await Bench(.stack, account: account)
+        #expect(try await bench.run(.apply) == .finished(problems: []))
+        let lines = bench.aws.account.stacks["pay"]?.template.split(separator: "\n") ?? []
+        #expect(lines.filter { $0.contains("CURTAIN_PLAN: \(bench.plan.id)") }.count == 2)
+        #expect(lines.count == FakeStack.yaml.split(separator: "\n").count + 2)
+        #expect(EndState.new.faults(bench) == [])
+        #expect(try await bench.run(.rollback) == .rolledBack(problems: []))
+        #expect(bench.aws.account.stacks["pay"]?.template == FakeStack.yaml)
+        #expect(EndState.old.faults(bench) == [])
+    }
+
     @Test("behind the way back the stack has its own template again, byte for byte")
     func sameTemplate() async throws {
         let bench = try await Bench(.stack)

@@ -1,5 +1,6 @@
 import AWSClient
 import AWSServices
+import Inventory
 import Operations
 import SensitiveMemory
 import StrictJSON
@@ -56,6 +57,21 @@ public struct AccountStacks: StackChanging {
                 description: "\(variable) of \(functions.joined(separator: " "))")
         }
         return answer.receipt
+    }
+
+    public func obstacle(
+        to stack: String, setting variable: String, in functions: [String]
+    ) async throws(CallFailure) -> String? {
+        let act = "update stack \(stack) by a change set"
+        do throws(CallFailure) {
+            let ids = try await logicalIDs(of: functions, in: stack, act)
+            // As long as a plan's id.
+            try await marked(stack, variable, "p-00000000", ids, act).wipe()
+            return nil
+        } catch {
+            guard error.cause == .refused else { throw error }
+            return error.failure.message
+        }
     }
 
     public func execute(_ name: String, of stack: String, token: String) async throws(CallFailure) -> CallReceipt {
@@ -121,7 +137,9 @@ public struct AccountStacks: StackChanging {
                 next = try template.withUnsafeBytes { try JSONDocument(copying: $0) }
                     .setting(value, of: variable, in: path)
             } catch is JSONError {
-                throw refused("its template is no JSON; deploy it with the change on this function yourself")
+                // YAML is changed as a text, for all functions at once.
+                defer { template.wipe() }
+                return try Self.fitting(yaml(template, TemplateMarker(variable, value, in: ids), refused), refused)
             } catch {
                 throw refused("no locked memory is left")
             }
@@ -129,9 +147,62 @@ public struct AccountStacks: StackChanging {
             template.wipe()
             template = next
         }
-        guard template.count <= CloudFormation.CreateChangeSet.limit else {
-            throw refused("its template is over the \(CloudFormation.CreateChangeSet.limit) bytes that a call may have")
+        return try Self.fitting(template, refused)
+    }
+
+    private static func fitting(
+        _ template: SecretBytes, _ refused: (String) -> CallFailure
+    ) throws(CallFailure) -> SecretBytes {
+        let limit = CloudFormation.CreateChangeSet.limit
+        guard template.count <= limit else {
+            let size = template.count
+            template.wipe()
+            throw refused(
+                "its template has \(size) bytes, a call may have \(limit): put it into a bucket and deploy it from there "
+                    + "(aws cloudformation create-change-set --template-url)")
         }
         return template
+    }
+
+    /// The text with one line more or less for each function, read again.
+    private func yaml(
+        _ template: SecretBytes, _ marker: TemplateMarker, _ refused: (String) -> CallFailure
+    ) throws(CallFailure) -> SecretBytes {
+        let changed: SecretBytes
+        do {
+            changed = try template.withUnsafeBytes { bytes in
+                let edits = try marker.edits(in: bytes)
+                let room = bytes.count + edits.reduce(0) { $0 + $1.text.utf8.count }
+                return try SecretBytes(capacity: room) { target in
+                    var (from, to) = (0, 0)
+                    func put(_ part: UnsafeRawBufferPointer) {
+                        UnsafeMutableRawBufferPointer(rebasing: target[to...]).copyMemory(from: part)
+                        to += part.count
+                    }
+                    for edit in edits {
+                        put(UnsafeRawBufferPointer(rebasing: bytes[from..<edit.range.lowerBound]))
+                        var text = edit.text
+                        text.withUTF8 { put(UnsafeRawBufferPointer($0)) }
+                        from = edit.range.upperBound
+                    }
+                    put(UnsafeRawBufferPointer(rebasing: bytes[from...]))
+                    return to
+                }
+            }
+            let isSame = try template.withUnsafeBytes { before in
+                try changed.withUnsafeBytes { try marker.isOnlyDifference(between: before, and: $0) }
+            }
+            guard isSame else {
+                changed.wipe()
+                throw refused("its template would become another one")
+            }
+            return changed
+        } catch let failure as CallFailure {
+            throw failure
+        } catch let error as TemplateError {
+            throw refused("its template: \(error)")
+        } catch {
+            throw refused("no locked memory is left")
+        }
     }
 }

@@ -64,7 +64,11 @@ extension AccountStores {
         case .tags: return StoreSetting.text((secret.tags ?? [:]).mapValues { $0 })
         case .replicas:
             return StoreSetting.text(
-                Dictionary((secret.replicas ?? []).map { ($0.region, "true") }, uniquingKeysWith: { $1 }))
+                Dictionary(
+                    (secret.replicas ?? []).map { replica in
+                        let isOwn = replica.kmsKey.map { !$0.hasSuffix("aws/secretsmanager") } ?? false
+                        return (replica.region, isOwn ? replica.kmsKey ?? "true" : "true")
+                    }, uniquingKeysWith: { $1 }))
         case .rotation:
             guard secret.rotationEnabled else { return "off" }
             return StoreSetting.text([
@@ -124,7 +128,9 @@ extension AccountStores {
         let members = StoreSetting.members(wanted) ?? [:]
         let added = members.filter { $0.value != nil && there[$0.key, default: nil] == nil }.keys
         guard added.isEmpty else {
-            let replicas = Dictionary(added.map { ($0, String?.none) }, uniquingKeysWith: { $1 })
+            let replicas = Dictionary(
+                added.map { ($0, members[$0, default: nil].flatMap { $0 == "true" ? nil : $0 }) },
+                uniquingKeysWith: { $1 })
             return try await calls.change(
                 SecretsManager.ReplicateSecretToRegions(secretID: name, replicas: replicas), act
             ).receipt

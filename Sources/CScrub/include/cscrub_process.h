@@ -8,6 +8,10 @@
 /// (The C functions sigaction, setrlimit, prctl, umask, close_range, fcntl, open.)
 void cscrub_harden_process(void);
 
+/// Makes the process give back what it has freed: two arenas at most however many threads there are, large blocks and the
+/// end of the heap to the kernel at once. For work that is large and in no hurry. (The C function mallopt.)
+void cscrub_keep_small(void);
+
 /// 0 if no other process of this user may trace this one or read its memory, 1 if it may, 2 if only root gets a core
 /// file, -1 if the kernel does not say. (The C function prctl with PR_GET_DUMPABLE.)
 int cscrub_dumpable(void);

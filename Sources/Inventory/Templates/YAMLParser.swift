@@ -99,7 +99,7 @@ struct YAMLParser {
     }
 
     /// A sequence may stand at the column of its key; anything else is further in.
-    private mutating func nested(under column: Int) throws(TemplateError) -> Node {
+    mutating func nested(under column: Int) throws(TemplateError) -> Node {
         skipEmpty()
         guard position < bytes.count else { return .null }
         if indentation == column {

@@ -75,8 +75,12 @@ public struct PlanStore: Sendable {
     /// Takes the plan for this process: nobody else runs it until the claim is let go, by its end or the process's.
     ///
     /// A line that a crash left half-written is cut off. Throws `tryAgain` if somebody runs it now.
-    public func claim(_ id: PlanID) throws(OperationFailure) -> PlanClaim {
-        let (own, plan) = try find(id)
+    public func claim(_ id: PlanID) throws(OperationFailure) -> PlanClaim { try claim(try find(id).1) }
+
+    /// The same for a plan that was read from here: its file never changes, and a large one is not held twice.
+    public func claim(_ plan: Plan) throws(OperationFailure) -> PlanClaim {
+        let id = plan.id
+        let own = try folder(of: id)
         do throws(StateFilesError) {
             let lock = try own.lock(Self.lockFile, milliseconds: Self.patience)
             guard let file = try own.open(Self.journalFile, for: .appending) else {
@@ -112,16 +116,24 @@ public struct PlanStore: Sendable {
     /// Where a runner without a terminal writes what it would have said there.
     public func logPath(of id: PlanID) throws(OperationFailure) -> String { try find(id).0.path(of: Self.logFile) }
 
-    private func find(_ id: PlanID) throws(OperationFailure) -> (StateFolder, Plan) {
-        let missing = OperationFailure(.notFound, "there is no plan \(id) here; curtain plans lists them")
+    private func folder(of id: PlanID) throws(OperationFailure) -> StateFolder {
         let own = try Self.kept { () throws(StateFilesError) in
             try StateFolder.existing(at: folder.path(of: id.text))
         }
-        guard let own else { throw missing }
+        guard let own else { throw Self.missing(id) }
+        return own
+    }
+
+    private static func missing(_ id: PlanID) -> OperationFailure {
+        OperationFailure(.notFound, "there is no plan \(id) here; curtain plans lists them")
+    }
+
+    private func find(_ id: PlanID) throws(OperationFailure) -> (StateFolder, Plan) {
+        let own = try folder(of: id)
         let bytes = try Self.kept { () throws(StateFilesError) in
             try own.contents(of: Self.planFile, limit: Self.sizeLimit)
         }
-        guard let bytes else { throw missing }
+        guard let bytes else { throw Self.missing(id) }
         do throws(PlanFault) { return (own, try Plan(json: bytes)) } catch {
             throw OperationFailure(.badInput, "\(own.path(of: Self.planFile)): \(error)")
         }

@@ -53,7 +53,8 @@ extension RotationPlanner {
             destination: request.destination, place: place ?? variable ?? subject, key: key, grants: grants,
             appliesGrants: request.appliesGrants, removals: moved.map { removal($0, origin, subject) },
             languages: languages(moved), monthlyBefore: origin.monthly, monthlyAfter: Self.monthly(request))
-        close(&plan, origin)
+        let replicas = try await replicas(origin, stores)
+        close(&plan, origin, replicas)
         if case .variables = origin { plan.warnings += otherHolders(of: request.subjects) }
         plan.cannotUndo.append(
             "the code: what reads the new place must be taken back by you before a rollback takes the place away")
@@ -61,7 +62,7 @@ extension RotationPlanner {
     }
 
     /// What stands behind the functions' first change: the wait, the look, the typed removal.
-    private func close(_ plan: inout Plan, _ origin: MoveOrigin) {
+    private func close(_ plan: inout Plan, _ origin: MoveOrigin, _ replicas: SettingChange?) {
         let subject = plan.subject
         plan.closing = [
             PlanStep(
@@ -94,11 +95,29 @@ extension RotationPlanner {
                     .deleteParameter, .parameter(name: name), call: "ssm:DeleteParameter \(name)", undo: .automatic))
             plan.cannotUndo.append("the history of \(name): a rollback makes the parameter anew with its value")
         case .secret(let name, _, _):
+            if let replicas {
+                // A secret that has replicas cannot be deleted.
+                plan.change = plan.change ?? PlannedChange()
+                plan.change?.settings.append(replicas)
+                plan.closing.append(
+                    PlanStep(.changeReplicas, .secret(name: name), call: SetPlanner.words(replicas, name)))
+                plan.warnings.append(
+                    "its replicas go with it, \(replicas.from): who reads them in their regions is not looked at")
+            }
             plan.closing.append(
                 PlanStep(
                     .deleteSecret, .secret(name: name),
                     call: "secretsmanager:DeleteSecret \(name) RecoveryWindowInDays=30"))
         }
+    }
+
+    /// That a secret's replicas go; nil if there are none.
+    private func replicas(_ origin: MoveOrigin, _ stores: any StoreChanging) async throws(CallFailure) -> SettingChange?
+    {
+        guard case .secret(let name, let state, _) = origin, !state.replicas.isEmpty else { return nil }
+        let there = try await stores.setting(.replicas, of: .secret(name: name))
+        let gone = (StoreSetting.members(there) ?? [:]).mapValues { _ in String?.none }
+        return SettingChange(.replicas, from: there, to: StoreSetting.text(gone))
     }
 
     private func removal(_ function: String, _ origin: MoveOrigin, _ subject: Reference) -> PlannedMove.Removal {

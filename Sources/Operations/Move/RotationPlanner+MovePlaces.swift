@@ -21,12 +21,6 @@ extension RotationPlanner {
             guard state.owner == nil else {
                 throw SetPlanner.refused(.usage, "secret \(name) belongs to \(state.owner ?? ""), and stays with it")
             }
-            if !state.replicas.isEmpty {
-                throw SetPlanner.refused(
-                    .usage,
-                    "secret \(name) has replicas (\(state.replicas.map(\.region).joined(separator: " "))): take them away "
-                        + "first, curtain plan set secret:\(name) --no-replica REGION")
-            }
             return .secret(
                 name, state, current: try SecretWriting.currentVersion(of: state, name, region: facts.region))
         case .secret, .parameter, .variable:

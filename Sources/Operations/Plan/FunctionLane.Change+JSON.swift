@@ -13,6 +13,9 @@ extension FunctionLane.Change {
                 json.member("content", "ciphertext")
                 json.member("key", key)
                 json.member("pointer", pointer)
+            case .reEncrypted(let key):
+                json.member("content", "reEncrypted")
+                json.member("key", key)
             case .removed: json.member("content", "removed")
             }
             if isNew { json.member("new", true) }
@@ -26,6 +29,7 @@ extension FunctionLane.Change {
         case "text": content = .text(try node.text("text"))
         case "ciphertext":
             content = .ciphertext(key: try node.text("key"), pointer: try node.optional("pointer"))
+        case "reEncrypted": content = .reEncrypted(key: try node.text("key"))
         case "removed": content = .removed
         default: throw node.fault("content is none that this version knows")
         }

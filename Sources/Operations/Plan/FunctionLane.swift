@@ -10,6 +10,8 @@ public struct FunctionLane: Hashable, Sendable {
             case text(String)
             /// The value encrypted under a KMS key, base64; with a pointer one field of it.
             case ciphertext(key: String, pointer: String?)
+            /// The ciphertext that it holds, encrypted anew by KMS under this key; nobody sees the plaintext.
+            case reEncrypted(key: String)
             /// Nothing: the variable goes.
             case removed
         }
@@ -81,18 +83,25 @@ public struct FunctionLane: Hashable, Sendable {
             && changes.contains { change in
                 switch change.content {
                 case .value, .ciphertext: true
-                case .text, .removed: false
+                case .text, .reEncrypted, .removed: false
                 }
             }
     }
 }
 
 extension FunctionLane.Change {
+    var isReEncrypted: Bool {
+        switch content {
+        case .reEncrypted: true
+        case .value, .text, .ciphertext, .removed: false
+        }
+    }
+
     /// Whether the value itself is written.
     var holdsValue: Bool {
         switch content {
         case .value: true
-        case .ciphertext, .text, .removed: false
+        case .ciphertext, .reEncrypted, .text, .removed: false
         }
     }
 }

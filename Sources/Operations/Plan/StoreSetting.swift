@@ -11,7 +11,8 @@ public enum StoreSetting: String, CaseIterable, Sendable {
     case key
     /// `off`, or a JSON object with `schedule`, and `function` and `window` where the plan speaks of them.
     case rotation
-    /// A JSON object of the regions that the plan speaks of: true where a replica is, null where none is.
+    /// A JSON object of the regions that the plan speaks of: the key of the replica there, true for aws/secretsmanager, null
+    /// where none is.
     case replicas
     /// The policy on one line, its members sorted; empty for none.
     case resourcePolicy
@@ -31,7 +32,11 @@ public enum StoreSetting: String, CaseIterable, Sendable {
     func holds(_ actual: String, _ wanted: String) -> Bool {
         switch self {
         case .description, .key, .resourcePolicy: return actual == wanted
-        case .tags, .rotation, .replicas:
+        case .replicas:
+            // AWS says a key in the form in which it was given; it is given once, when the replica is made.
+            guard let actual = Self.members(actual), let wanted = Self.members(wanted) else { return actual == wanted }
+            return wanted.allSatisfy { name, text in (actual[name, default: nil] == nil) == (text == nil) }
+        case .tags, .rotation:
             guard let actual = Self.members(actual), let wanted = Self.members(wanted) else { return actual == wanted }
             return wanted.allSatisfy { name, text in actual[name, default: nil] == text }
         }

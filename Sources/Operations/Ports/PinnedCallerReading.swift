@@ -1,7 +1,11 @@
 /// The ability to tell who calls a version of a function by its number, past every alias.
 public protocol PinnedCallerReading: Sendable {
     /// Those of these functions; what could not be read is a gap.
-    func pinnedCallers(of functions: [String]) async throws(CallFailure) -> (callers: [PinnedCaller], gaps: [String])
+    ///
+    /// - Parameter versions: by function, those of which it is asked whether somebody may call them by their numbers.
+    func pinnedCallers(
+        of functions: [String], versions: [String: Set<String>]
+    ) async throws(CallFailure) -> (callers: [PinnedCaller], gaps: [String])
 }
 
 /// Something that calls one version by its number: moving an alias does not reach it.

@@ -5,11 +5,15 @@ public protocol StackChanging: Sendable {
     /// nil if there is no such change set.
     func changeSet(_ name: String, of stack: String) async throws(CallFailure) -> ChangeSetState?
     /// Makes a change set of the stack's own template, in which only this variable of these functions is another (nil takes
-    /// it away); parameters keep their values. `refused` if the template is not JSON, too large, or lacks a function.
+    /// it away); parameters keep their values. `refused` if the template is too large, lacks a function, or cannot be changed in this one place.
     func propose(
         _ name: String, of stack: String, setting variable: String, to value: String?, in functions: [String],
         token: String
     ) async throws(CallFailure) -> CallReceipt
+    /// Why `propose` would be refused, in words; nil if it would not. Reads only.
+    func obstacle(
+        to stack: String, setting variable: String, in functions: [String]
+    ) async throws(CallFailure) -> String?
     func execute(_ name: String, of stack: String, token: String) async throws(CallFailure) -> CallReceipt
     func remove(_ name: String, of stack: String) async throws(CallFailure) -> CallReceipt
 }

@@ -46,7 +46,11 @@ public struct RetirementPlanner: Sendable {
         _ plan: Plan, _ progress: PlanProgress, _ keepsVersions: Bool
     ) async throws(CallFailure) -> Retirement {
         let old = try await oldFingerprints(plan, progress)
-        let pinned = try await callers.pinnedCallers(of: versionsHolding(old).map(\.function))
+        let holding = versionsHolding(old)
+        let pinned = try await callers.pinnedCallers(
+            of: holding.map(\.function),
+            versions: Dictionary(
+                holding.map { ($0.function, [$0.version]) }, uniquingKeysWith: { $0.union($1) }))
         var gaps = facts.gaps + pinned.gaps
         if old.isEmpty {
             gaps.append("the old value could not be read, so copies of it were not looked for")
@@ -54,7 +58,7 @@ public struct RetirementPlanner: Sendable {
         gaps.append("copies in other secrets, parameters, tables, logs and backups: curtain match finds the first two")
         var places = inUse(old) + readersOfOldVersion(plan)
         var deleted: [PlanStep] = []
-        for (function, version, variables) in versionsHolding(old) {
+        for (function, version, variables) in holding {
             let callers = pinned.callers.filter { $0.function == function && $0.version == version }
             let references = variables.map { Reference.variable(function: function, qualifier: version, name: $0) }
             if let caller = callers.first {

@@ -9,6 +9,8 @@ extension PlanEstimate {
             estimate.sharedCalls += cost.shared
             paid += cost.paid
         }
+        // Each ciphertext is read, and encrypted anew by KMS.
+        estimate.calls += 2 * plan.reEncryptedCount
         let waves = Double(plan.rollout.waves(of: plan.lanes.count).count)
         let alone = plan.opening + plan.closing
         let sequential = Double(alone.reduce(0) { $0 + $1.action.cost.calls }) * callSeconds
@@ -29,6 +31,13 @@ extension PlanEstimate {
         // Secrets Manager: $0.05 for 10,000 calls.
         estimate.dollars = Double(paid) * 0.000005
         self = estimate
+    }
+}
+
+extension Plan {
+    /// Variables whose ciphertext is encrypted anew.
+    var reEncryptedCount: Int {
+        lanes.reduce(0) { sum, lane in sum + lane.changes.count(where: \.isReEncrypted) }
     }
 }
 

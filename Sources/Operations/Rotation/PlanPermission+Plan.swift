@@ -10,6 +10,11 @@ extension PlanPermission {
             if !result.contains(permission) { result.append(permission) }
         }
         if case .generated(let value)? = plan.recipe, value.isByService { add("secretsmanager:GetRandomPassword", nil) }
+        if let key = plan.key, plan.reEncryptedCount > 0 {
+            func arn(_ id: String) -> String { "arn:*:kms:\(plan.region):\(plan.account):key/\(id)" }
+            add("kms:ReEncryptFrom", arn(key.key))
+            add("kms:ReEncryptTo", arn(key.successor ?? key.key))
+        }
         for step in plan.steps {
             let resource: String? =
                 switch step.reference {

@@ -5,7 +5,12 @@ extension RotationPlanner {
     func withPinnedCallers(_ plan: Plan) async throws(CallFailure) -> Plan {
         guard let callers, !plan.lanes.isEmpty else { return plan }
         var plan = plan
-        let (pinned, gaps) = try await callers.pinnedCallers(of: plan.lanes.map(\.function))
+        let (pinned, gaps) = try await callers.pinnedCallers(
+            of: plan.lanes.map(\.function),
+            versions: Dictionary(
+                plan.lanes.map { lane in
+                    (lane.function, Set(lane.routes.map(\.version) + (lane.keptVersion.map { [$0] } ?? [])))
+                }, uniquingKeysWith: { $1 }))
         for caller in pinned {
             plan.leftOut.append(
                 PlanOmission(

@@ -28,6 +28,11 @@ extension RotationPlanner {
                     + "change set; let your own pipeline deploy \(stack) with a change on this function, behind this plan; or "
                     + "--write-over-stacks with --note, which the next deployment undoes")
         }
+        if let words = try await stacks?.obstacle(to: stack, setting: FunctionLane.marker, in: [function]) {
+            return handOver(
+                "\(words). Let your own pipeline deploy \(stack) with a change on this function, behind this plan; or "
+                    + "--write-over-stacks with --note, which the next deployment undoes")
+        }
         let variables = Set(uses.compactMap(\.variable)).sorted()
         try await add(
             FunctionChange(

@@ -15,6 +15,10 @@ public struct RotationPlanner: Sendable {
     let requestsPerSecond: Int
     /// nil where no key is planned.
     let keys: (any KeyRotating)?
+    /// nil where no ciphertext is encrypted anew.
+    let ciphers: (any VariableEncrypting)?
+    /// nil where no stack is deployed.
+    let stacks: (any StackChanging)?
 
     /// - Parameters:
     ///   - callers: tells who calls versions by their numbers; nil leaves that unsaid.
@@ -22,7 +26,8 @@ public struct RotationPlanner: Sendable {
     public init(
         facts: AccountFacts, graph: ConsumerGraph, secrets: any SecretStaging, parameters: any ParameterVersioning,
         functions: any FunctionChanging, callers: (any PinnedCallerReading)? = nil, now: Date,
-        requestsPerSecond: Int = 10, keys: (any KeyRotating)? = nil
+        requestsPerSecond: Int = 10, keys: (any KeyRotating)? = nil, ciphers: (any VariableEncrypting)? = nil,
+        stacks: (any StackChanging)? = nil
     ) {
         self.facts = facts
         self.graph = graph
@@ -33,6 +38,8 @@ public struct RotationPlanner: Sendable {
         self.now = now
         self.requestsPerSecond = requestsPerSecond
         self.keys = keys
+        self.ciphers = ciphers
+        self.stacks = stacks
     }
 
     /// A plan that gives the subject a new value and brings it to whatever uses it.
@@ -47,7 +54,7 @@ public struct RotationPlanner: Sendable {
             case .parameter(let name, nil): return try await withPinnedCallers(parameter(name, request))
             case .variable(let function, nil, let name):
                 return try await withPinnedCallers(variable(function, name, request))
-            case .key(let id): return try await key(id, request)
+            case .key(let id): return try await withPinnedCallers(key(id, request))
             case .secret, .parameter, .variable:
                 throw CallFailure(
                     .refused,

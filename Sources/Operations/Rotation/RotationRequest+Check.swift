@@ -7,6 +7,10 @@ extension RotationRequest {
         guard successorKey == nil else {
             throw OperationFailure(.usage, "--to-key goes with an alias of KMS, key:alias/NAME, not with \(subject)")
         }
+        guard !reEncrypts else {
+            throw OperationFailure(
+                .usage, "--re-encrypt goes with a key of KMS, key:ID or key:alias/NAME, not with \(subject)")
+        }
         guard transition == nil else { return }
         throw OperationFailure(
             .usage,

@@ -20,6 +20,8 @@ public struct RotationRequest: Sendable {
     public var deploysStacks: Bool
     /// The key that an alias of KMS shall name; nil rotates the key itself.
     public var successorKey: String?
+    /// Whether the ciphertexts under the key that stand in variables are encrypted anew.
+    public var reEncrypts = false
     public var rollout: Rollout
 
     public init(

@@ -39,7 +39,7 @@ extension RunValues {
                 switch change.content {
                 case .value(let pointer): .init(name: change.variable, .value, pointer: pointer)
                 case .ciphertext(_, let pointer): .init(name: change.variable, .ciphertext, pointer: pointer)
-                case .text, .removed: nil
+                case .text, .reEncrypted, .removed: nil
                 }
             }
             if let value = try await value(of: variables, in: lane.function) { return value }

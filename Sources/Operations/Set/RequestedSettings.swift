@@ -16,6 +16,8 @@ public struct RequestedSettings: Hashable, Sendable {
     public var rotation: Rotation?
     /// Region to whether a replica shall be there.
     public var replicas: [String: Bool]
+    /// Region to the KMS key there of a replica that is made; nil for aws/secretsmanager.
+    public var replicaKeys: [String: String] = [:]
     /// JSON; empty takes it off.
     public var resourcePolicy: String?
 

@@ -37,7 +37,15 @@ extension SetPlanner {
             if wanted.replicas[region] == true {
                 throw Self.refused(.usage, "\(region) is the region that \(store) is in; name another for a replica")
             }
-            let goal = wanted.replicas.mapValues { $0 ? "true" : String?.none }
+            for (replica, key) in wanted.replicaKeys {
+                guard let known = there[replica, default: nil], known != key else { continue }
+                throw Self.refused(
+                    .usage,
+                    "\(store) has a replica in \(replica) already, and its key stays: delete it first (--no-replica)")
+            }
+            let goal = Dictionary(
+                wanted.replicas.map { ($0, $1 ? wanted.replicaKeys[$0] ?? "true" : String?.none) },
+                uniquingKeysWith: { $1 })
             add(.replicas, Self.part(of: there, goal.keys), StoreSetting.text(goal))
         }
         if let rotation = wanted.rotation {

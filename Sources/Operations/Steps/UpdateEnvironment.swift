@@ -76,6 +76,19 @@ struct UpdateEnvironment: StepWork {
             return await actual == context.values.fingerprint(try await context.values.new(pointer))
         case .text(let text): return actual == context.tools.fingerprints.fingerprint(ofName: text)
         case .removed: return actual == nil
+        case .reEncrypted(let key):
+            // A ciphertext is another each time: it is ours if it is not the former one and is under the key.
+            guard
+                let text = try await context.tools.functions.value(of: change.variable, in: function, qualifier: nil)
+            else { return false }
+            defer { text.wipe() }
+            let again = try await context.ciphers.reEncrypt(text, under: key, of: function)
+            defer { again.text.wipe() }
+            guard again.formerKey == again.key, let kept = await context.keptVersion(try context.lane) else {
+                return false
+            }
+            let former = try await context.tools.functions.state(of: function, qualifier: kept)
+            return actual != former.variables[change.variable]
         case .ciphertext(_, let pointer):
             guard
                 let text = try await context.tools.functions.value(
@@ -130,6 +143,13 @@ extension StepContext {
         case .text(let text): return try bytes(text)
         case .ciphertext(let key, let pointer):
             return try await ciphers.encrypt(try await values.new(pointer), under: key, for: function)
+        case .reEncrypted(let key):
+            guard let text = try await tools.functions.value(of: change.variable, in: function, qualifier: nil) else {
+                throw CallFailure(
+                    .missing, OperationFailure(.notFound, "\(function) has no variable \(change.variable) any more"))
+            }
+            defer { text.wipe() }
+            return try await ciphers.reEncrypt(text, under: key, of: function).text
         case .removed: return nil
         }
     }

@@ -12,6 +12,9 @@ public enum ProcessHardening {
     /// A step that the kernel refuses is left as it is; `report()` reads back what holds.
     public static func apply() { cscrub_harden_process() }
 
+    /// Keeps the process small while it works on much for a long time: memory that was freed goes back to the kernel.
+    public static func keepSmall() { cscrub_keep_small() }
+
     /// Every promise about memory and process, each read back from the system.
     public static func report() -> [HardeningCheck] {
         let status = ProcessStatus.ofThisProcess()

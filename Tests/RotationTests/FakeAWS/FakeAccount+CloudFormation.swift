@@ -1,5 +1,3 @@
-import StrictJSON
-
 extension FakeAccount {
     mutating func cloudFormation(_ request: FakeRequest) -> FakeReply {
         let name = request.form["StackName"] ?? ""
@@ -52,10 +50,8 @@ extension FakeAccount {
         guard var set = stack.sets[name] else { return .error(404, "ChangeSetNotFound") }
         if set.lag > 0 { set.lag -= 1 }
         stack.sets[name] = set
-        let before = try? JSONDocument(stack.template).root["Resources"]
-        let after = try? JSONDocument(set.template).root["Resources"]
         var changes = stack.functions.sorted { $0.key < $1.key }.filter { id, _ in
-            Self.variables(before?[id]) != Self.variables(after?[id])
+            FakeStack.variables(stack.template, of: id) != FakeStack.variables(set.template, of: id)
         }.map { Self.change($0.key, $0.value, "AWS::Lambda::Function") }
         if let other = stack.alsoTouched { changes.append(Self.change(other, other, "AWS::DynamoDB::Table")) }
         return Self.result(
@@ -67,18 +63,26 @@ extension FakeAccount {
     /// The update is over: each function has what the template says, its references resolved now.
     private mutating func finish(_ stack: inout FakeStack) {
         stack.status = "UPDATE_COMPLETE"
-        guard let name = stack.executed, let set = stack.sets[name],
-            let resources = try? JSONDocument(set.template).root["Resources"]
-        else { return }
+        guard let name = stack.executed, let set = stack.sets[name] else { return }
         stack.sets[name]?.execution = "EXECUTE_COMPLETE"
         stack.template = set.template
         for (id, function) in stack.functions {
-            let variables = Self.variables(resources[id]).mapValues { resolved($0) }
+            let variables = FakeStack.variables(set.template, of: id).mapValues { resolved($0) }
             functions[function]?.latest.variables = variables
             let revision = nextRevision()
             functions[function]?.revision = revision
             functions[function]?.lag = 2
+            if stack.publishes { release(function) }
         }
+    }
+
+    private mutating func release(_ name: String) {
+        guard var function = functions[name], let alias = function.aliases["live"] else { return }
+        function.versions.append(
+            .init(configuration: function.latest, description: "", revision: nextRevision()))
+        function.aliases["live"] = .init(
+            version: String(function.versions.count), weights: alias.weights, revision: nextRevision())
+        functions[name] = function
     }
 
     private func resolved(_ text: String) -> String {
@@ -86,14 +90,6 @@ extension FakeAccount {
         let parts = text.dropFirst(2).dropLast(2).split(separator: ":").map(String.init)
         let value = secrets[parts[2]].flatMap { secret in secret.current.flatMap { secret.versions[$0]?.value } }
         return value.flatMap { Self.field(parts[4], of: $0) } ?? ""
-    }
-
-    private static func variables(_ resource: JSONNode?) -> [String: String] {
-        var result: [String: String] = [:]
-        if let members = resource?["Properties"]?["Environment"]?["Variables"]?.members {
-            for (key, value) in members { result[key.string ?? ""] = value.string }
-        }
-        return result
     }
 
     private static func change(_ id: String, _ physical: String, _ type: String) -> String {

@@ -166,6 +166,8 @@ extension FakeAccount {
     func works(_ function: FakeFunction, _ configuration: FakeFunction.Configuration) -> Bool {
         switch function.way {
         case .variable(let name): configuration.variables[name].map(target.accepts) ?? false
+        case .ciphertext(let name):
+            configuration.variables[name].flatMap(FakeCiphertext.init).map { target.accepts($0.plaintext) } ?? false
         case .secret(let name, let field):
             secrets[name].flatMap { secret in
                 secret.current.flatMap { secret.versions[$0]?.value }

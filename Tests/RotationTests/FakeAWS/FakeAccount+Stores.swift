@@ -68,6 +68,19 @@ extension FakeAccount {
         case "kms:RotateKeyOnDemand":
             keys[name]?.lag = 3
             return .ok { $0.member("KeyId", name) }
+        case "kms:ReEncrypt":
+            guard let held = FakeCiphertext(request.text("CiphertextBlob")),
+                (request.body?["SourceEncryptionContext"]?["LambdaFunctionName"]?.string ?? "") == held.context
+            else { return .error(400, "InvalidCiphertextException") }
+            revisions += 1
+            let destination = request.text("DestinationKeyId")
+            let again = FakeCiphertext(
+                key: destination, context: held.context, serial: revisions, plaintext: held.plaintext)
+            return .ok {
+                $0.member("CiphertextBlob", again.text)
+                $0.member("SourceKeyId", "arn:aws:kms:eu-west-1:111122223333:key/\(held.key)")
+                $0.member("KeyId", "arn:aws:kms:eu-west-1:111122223333:key/\(destination)")
+            }
         case "kms:UpdateAlias":
             keyAliases[request.text("AliasName")] = request.text("TargetKeyId")
             return .ok { _ in }
@@ -81,6 +94,7 @@ extension FakeAccount {
                     if isOwn {
                         $0.member("KeyManager", "CUSTOMER")
                         $0.member("KeySpec", "SYMMETRIC_DEFAULT")
+                        $0.member("KeyUsage", "ENCRYPT_DECRYPT")
                         $0.member("KeyState", "Enabled")
                     }
                     $0.member("Arn", "arn:aws:kms:eu-west-1:111122223333:key/\(id)")

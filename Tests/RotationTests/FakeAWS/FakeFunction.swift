@@ -21,7 +21,7 @@ struct FakeFunction: Sendable {
     }
 
     /// How its code comes by the credential.
-    enum Way: Sendable { case variable(String), secret(String, field: String?), parameter(String) }
+    enum Way: Sendable { case variable(String), ciphertext(String), secret(String, field: String?), parameter(String) }
 
     var way: Way
     /// The ARN of its execution role, where a test needs one.

@@ -39,7 +39,7 @@ struct FakeRequest: Sendable {
             let name = target.split(separator: ".").map(String.init)
             let services = ["AmazonSSM": "ssm:", "TrentService": "kms:"]
             operation = (services[name[0]] ?? "secretsmanager:") + name[1]
-            let reading = ["Get", "Describe", "List", "Encrypt", "Decrypt"]
+            let reading = ["Get", "Describe", "List", "Encrypt", "Decrypt", "ReEncrypt"]
             changes = !reading.contains { name[1].hasPrefix($0) }
         } else {
             operation = "lambda:" + Self.lambda(request.method, path)

@@ -56,7 +56,7 @@ extension EndState {
             (.deleteSecret, .retired), (.restoreSecret, .retired), (.deleteParameter, .retired):
             faults.append("a plan of this kind is not retired")
         case (.secret, _), (.parameter, _), (.rotation, _), (.variable, _), (.variableCutover, _), (.moveVariable, _),
-            (.moveParameter, _), (.stack, _), (.key, _), (.keyAlias, _):
+            (.moveParameter, _), (.stack, _), (.key, _), (.keyAlias, _), (.reEncrypt, _):
             return nil
         }
         return faults

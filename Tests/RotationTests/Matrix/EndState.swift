@@ -8,7 +8,7 @@ enum EndState {
     case retired
 
     func faults(_ bench: Bench) -> [String] {
-        if let faults = moveFaults(bench) ?? setFaults(bench) { return faults }
+        if let faults = moveFaults(bench) ?? setFaults(bench) ?? ciphertextFaults(bench) { return faults }
         let account = bench.aws.account
         var faults: [String] = []
         func require(_ condition: Bool, _ words: String) { if !condition { faults.append(words) } }

@@ -48,6 +48,7 @@ extension Scenario {
     /// Whether the step's cells are run in this kind of plan: what is done to functions is the same in all of them and has
     /// its cells in the first, but for the first change, which depends on where the new value stands.
     fileprivate func hasOwn(_ action: StepAction) -> Bool {
+        if self == .reEncrypt { return action == .updateEnvironment }
         switch work {
         case .rotate: break
         case .set: return !Self.elsewhere.contains(action)
@@ -79,7 +80,7 @@ extension Scenario {
         case .variable, .variableCutover: [.deleteFunctionVersion]
         case .stack: [.finishTarget, .forgetSecretVersion]
         case .setSecret, .setParameter, .createSecret, .createParameter, .deleteSecret, .restoreSecret,
-            .deleteParameter, .moveVariable, .moveParameter, .key, .keyAlias:
+            .deleteParameter, .moveVariable, .moveParameter, .key, .keyAlias, .reEncrypt:
             []
         }
     }

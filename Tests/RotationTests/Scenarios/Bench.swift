@@ -40,7 +40,8 @@ final class Bench: Sendable {
             facts: facts, graph: graph, secrets: AccountSecrets(calls: client),
             parameters: AccountParameters(calls: client),
             functions: AccountFunctions(calls: client, fingerprints: Values.key), now: time.forRun.now(),
-            keys: AccountKeys(calls: client))
+            keys: AccountKeys(calls: client), ciphers: AccountCiphers(calls: client),
+            stacks: AccountStacks(calls: client))
         let made: Plan
         switch scenario.work {
         case .rotate(let own): made = try await planner.rotate(request ?? own)
@@ -66,7 +67,7 @@ final class Bench: Sendable {
     /// - Parameter action: a step behind which the person asks it to stop.
     func run(
         _ command: RunCommand, stop: StopSignal = StopSignal(), rollout: Rollout? = nil,
-        stopBehind action: StepAction? = nil,
+        stopBehind action: StepAction? = nil, reads: (any ReadWatching)? = nil,
         says: Set<Confirmation> = [.done, .unseen, .remove("API_KEY"), .remove("/prod/key")]
     ) async throws -> PlanRunEnd {
         script?.reborn()
@@ -81,7 +82,7 @@ final class Bench: Sendable {
             health: FakeHealth(script: script),
             programs: FakePrograms(), journal: MortalJournal(claim.journal, script), audit: MortalAudit(audit, script),
             clock: time.forRun, fingerprints: Values.key, stores: AccountStores(calls: client),
-            grants: AccountGrants(calls: client),
+            ciphers: AccountCiphers(calls: client), grants: AccountGrants(calls: client), reads: reads,
             stacks: AccountStacks(calls: client), keys: AccountKeys(calls: client))
         let run = PlanRun(
             claim.plan, progress: PlanProgress(claim.entries), rollout: rollout ?? plan.rollout, tools: tools,

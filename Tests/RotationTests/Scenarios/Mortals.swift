@@ -1,4 +1,6 @@
 import AuditTrail
+import FoundationEssentials
+import Inventory
 import Operations
 
 /// A journal that nothing is written to when the process is dead.
@@ -53,10 +55,27 @@ struct FakeHealth: HealthReading {
 /// Nobody calls a version by its number.
 struct FakeCallers: PinnedCallerReading {
     func pinnedCallers(
-        of functions: [String]
+        of functions: [String], versions: [String: Set<String>]
     ) async throws(CallFailure) -> (callers: [PinnedCaller], gaps: [String]) { ([], []) }
 }
 
 struct FakePrograms: CheckRunning {
     func run(_ command: String, plan: PlanID, wave: Int) async throws(CallFailure) -> String? { nil }
+}
+
+/// What CloudTrail would tell: who has read what.
+struct FakeReads: ReadWatching {
+    let readers: [Reference: Reference]
+    let gaps: [String]
+
+    init(_ readers: [Reference: Reference], gaps: [String] = []) {
+        self.readers = readers
+        self.gaps = gaps
+    }
+
+    func reads(
+        of reference: Reference, since: Date
+    ) async throws(CallFailure) -> (reads: [SeenRead], gaps: [String]) {
+        (readers[reference].map { [SeenRead(reader: $0, time: since)] } ?? [], gaps)
+    }
 }

@@ -5,7 +5,7 @@ extension Scenario {
     /// Those that give an old value a successor.
     static let rotations = allCases.filter { scenario in
         // A key has no old value.
-        if case .rotate = scenario.work { scenario != .key && scenario != .keyAlias } else { false }
+        if case .rotate = scenario.work { ![.key, .keyAlias, .reEncrypt].contains(scenario) } else { false }
     }
 
     static let readers = #"{"Statement":[{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}]}"#
@@ -37,7 +37,7 @@ extension Scenario {
                 settings: RequestedSettings(tags: ["owner": "platform"]))
         case .deleteParameter: SetRequest(parameter, .delete(recoveryDays: 7), recipe: .unchanged)
         case .secret, .parameter, .rotation, .variable, .variableCutover, .moveVariable, .moveParameter, .stack, .key,
-            .keyAlias:
+            .keyAlias, .reEncrypt:
             SetRequest(secret)
         }
     }
@@ -56,7 +56,7 @@ extension Scenario {
                 versions: [.init(value: "c4nary-old", type: "SecureString", keyID: "alias/own", tier: "Standard")],
                 tags: ["kept": "2"])
         case .createSecret, .createParameter, .secret, .parameter, .rotation, .variable, .variableCutover,
-            .moveVariable, .moveParameter, .stack, .key, .keyAlias:
+            .moveVariable, .moveParameter, .stack, .key, .keyAlias, .reEncrypt:
             break
         }
     }

@@ -19,6 +19,8 @@ enum Scenario: String, CaseIterable, Sendable {
     case key
     /// An alias of KMS gets another key.
     case keyAlias
+    /// The same, and the ciphertexts that stand in variables are encrypted anew.
+    case reEncrypt
     /// A secret gets a new value and every setting.
     case setSecret
     /// A parameter gets a tier, a description and tags, and keeps its value.
@@ -36,7 +38,7 @@ enum Scenario: String, CaseIterable, Sendable {
 
     var overlaps: Bool {
         switch self {
-        case .secret, .rotation, .variable, .stack, .key, .keyAlias: true
+        case .secret, .rotation, .variable, .stack, .key, .keyAlias, .reEncrypt: true
         case .parameter, .variableCutover: false
         case .setSecret, .setParameter, .createSecret, .createParameter, .deleteSecret, .restoreSecret,
             .deleteParameter, .moveVariable, .moveParameter:
@@ -82,6 +84,7 @@ enum Scenario: String, CaseIterable, Sendable {
                     deploysStacks: true, rollout: rollout))
         case .key: .rotate(RotationRequest(.key(id: "k-1"), transition: nil, rollout: rollout))
         case .keyAlias: .rotate(Self.pointing(rollout))
+        case .reEncrypt: .rotate(Self.reEncrypting(rollout))
         case .setSecret, .setParameter, .createSecret, .createParameter, .deleteSecret, .restoreSecret,
             .deleteParameter:
             .set(setRequest)
@@ -122,6 +125,7 @@ enum Scenario: String, CaseIterable, Sendable {
         case .key, .keyAlias:
             account.keys = ["k-1": .init(), "k-2": .init()]
             account.keyAliases = ["alias/own": "k-1"]
+        case .reEncrypt: addCiphertexts(to: &account)
         case .stack:
             var secret = FakeSecret()
             secret.versions = ["v-now": .init(value: Self.json("c4nary-old"), labels: ["AWSCURRENT"])]
@@ -181,6 +185,13 @@ enum Scenario: String, CaseIterable, Sendable {
     private static func pointing(_ rollout: Rollout) -> RotationRequest {
         var request = RotationRequest(.key(id: "alias/own"), transition: nil, rollout: rollout)
         request.successorKey = "k-2"
+        return request
+    }
+
+    private static func reEncrypting(_ rollout: Rollout) -> RotationRequest {
+        var request = RotationRequest(.key(id: "alias/own"), transition: nil, rollout: rollout)
+        request.successorKey = FakeCiphertext.successor
+        request.reEncrypts = true
         return request
     }
 

@@ -47,7 +47,7 @@ extension StepCommands {
         case .replicas:
             let adding = aws("secretsmanager replicate-secret-to-regions", ("secret-id", name))
             let removing = aws("secretsmanager remove-regions-from-replication", ("secret-id", name))
-            return (added.isEmpty ? [] : [adding + words("add-replica-regions", added.map { "Region=\($0.key)" })])
+            return (added.isEmpty ? [] : [adding + words("add-replica-regions", added.map(Self.replica))])
                 + (removed.isEmpty ? [] : [removing + words("remove-replica-regions", removed)])
         case .resourcePolicy:
             guard !change.to.isEmpty else {
@@ -64,6 +64,10 @@ extension StepCommands {
         aws(
             "secretsmanager delete-secret", ("secret-id", name),
             ("recovery-window-in-days", String(plan.change?.recoveryDays ?? CreateSecret.undoneDays)))
+    }
+
+    private static func replica(_ region: String, _ key: String) -> String {
+        "Region=\(region)" + (key == "true" ? "" : ",KmsKeyId=\(key)")
     }
 
     private func tags(_ added: [String], _ removed: [String]) -> [String] {

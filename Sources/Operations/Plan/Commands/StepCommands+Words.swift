@@ -83,19 +83,37 @@ extension StepCommands {
 
     /// A ciphertext is made before, by KMS.
     private var encrypted: [String] {
-        (lane?.changes ?? []).compactMap { change in
-            guard case .ciphertext(let key, _) = change.content else { return nil }
-            return "ciphertext=$("
-                + aws(
+        (lane?.changes ?? []).flatMap { change -> [String] in
+            let context = "LambdaFunctionName=\(name)"
+            let made: String
+            switch change.content {
+            case .ciphertext(let key, _):
+                made = aws(
                     "kms encrypt", ("key-id", key), ("plaintext", "fileb://\(PlanScript.new)"),
-                    ("encryption-context", "LambdaFunctionName=\(name)"), ("query", "CiphertextBlob"),
-                    ("output", "text")) + ")"
+                    ("encryption-context", context), ("query", "CiphertextBlob"), ("output", "text"))
+            case .reEncrypted(let key):
+                made =
+                    aws(
+                        "lambda get-function-configuration", ("function-name", name),
+                        ("query", "Environment.Variables.\(change.variable)"), ("output", "text"))
+                    + " | base64 -d | "
+                    + aws(
+                        "kms re-encrypt", ("ciphertext-blob", "fileb:///dev/stdin"),
+                        ("source-encryption-context", context), ("destination-key-id", key),
+                        ("destination-encryption-context", context), ("query", "CiphertextBlob"), ("output", "text"))
+            case .value, .text, .removed: return []
+            }
+            let name = Self.ciphertext(change)
+            return ["\(name)=$(\(made))", "export \(name)"]
         }
     }
 
+    /// The shell's name for what KMS has made.
+    private static func ciphertext(_ change: FunctionLane.Change) -> String { "ciphertext_\(change.variable)" }
+
     func write(_ all: [FunctionLane.Change], marker: String) -> [String] {
         let changes = all.compactMap { change in
-            Self.content(change.content).map { "\(Self.text(change.variable)): \($0)" }
+            Self.content(change).map { "\(Self.text(change.variable)): \($0)" }
         }
         let gone = all.filter { $0.content == .removed }.map { "del(.[\(Self.text($0.variable))])" }
         let merged = (changes + ["\(Self.text(FunctionLane.marker)): \(Self.text(marker))"]).joined(
@@ -144,15 +162,14 @@ extension StepCommands {
     }
 
     /// What a variable gets, in jq's words; nil for nothing.
-    private static func content(_ content: FunctionLane.Change.Content) -> String? {
+    private static func content(_ change: FunctionLane.Change) -> String? {
         func value(_ pointer: String?) -> String {
             pointer.map { "($new | fromjson | getpath(\(path($0))))" } ?? "$new"
         }
-        return switch content {
+        return switch change.content {
         case .value(let pointer): value(pointer)
         case .text(let words): text(words)
-        // The ciphertext is made before, by aws kms encrypt.
-        case .ciphertext: "env.ciphertext"
+        case .ciphertext, .reEncrypted: "env.\(ciphertext(change))"
         case .removed: nil
         }
     }

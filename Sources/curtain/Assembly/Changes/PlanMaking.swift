@@ -41,7 +41,8 @@ struct PlanMaking {
                 parameters: AccountParameters(calls: reader.client),
                 functions: AccountFunctions(calls: PacedCalls(reader.client), fingerprints: access.fingerprints),
                 callers: AccountCallers(calls: reader.client), now: Date(),
-                requestsPerSecond: session.settings.requestsPerSecond, keys: AccountKeys(calls: reader.client))
+                requestsPerSecond: session.settings.requestsPerSecond, keys: AccountKeys(calls: reader.client),
+                ciphers: AccountCiphers(calls: reader.client), stacks: AccountStacks(calls: reader.client))
             let plan = await tested(try await body(planner, AccountStores(calls: reader.client)), reader, context)
             try Self.keep(plan, note: note, session, access, context)
             return plan

@@ -3,6 +3,7 @@ import AuditTrail
 import FoundationEssentials
 import Inventory
 import Operations
+import SensitiveMemory
 import Settings
 import StateFiles
 
@@ -35,10 +36,11 @@ struct PlanRunning {
         _ command: RunCommand, _ id: PlanID, rollout: RolloutOptions, note: String?, supply: PersonsValue,
         copying original: Reference? = nil, confirmations: Set<Confirmation> = [], confirm: (Plan) throws -> Void
     ) async throws -> (plan: Plan, end: PlanRunEnd) {
+        ProcessHardening.keepSmall()
         let (known, _) = try store.plan(id)
         try check(known, note: note)
         try confirm(known)
-        let claim = try store.claim(id)
+        let claim = try store.claim(known)
         defer { withExtendedLifetime(claim) {} }
         let progress = PlanProgress(claim.entries)
         try Self.check(command, progress, id)

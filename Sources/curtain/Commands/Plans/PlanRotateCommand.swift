@@ -67,6 +67,11 @@ struct PlanRotateCommand: RunnableCommand {
         help: ArgumentHelp("Point key:alias/NAME to this key instead of rotating the one it names.", valueName: "key"))
     var toKey: String?
 
+    @Flag(
+        name: .customLong("re-encrypt"),
+        help: "Encrypt ciphertexts under the key that stand in variables anew, behind its rotation or under --to-key.")
+    var reEncrypt = false
+
     @OptionGroup(title: "Rollout") var rollout: RolloutOptions
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
 
@@ -77,7 +82,8 @@ struct PlanRotateCommand: RunnableCommand {
             subject, transition: transition?.transition ?? (isKey ? nil : TransitionFlag.ask(session)), hook: hook,
             clearsPending: clearPending, excluded: Set(leaveOut), included: Set(include),
             writesOverStacks: writeOverStacks, deploysStacks: deployStacks, rollout: rollout.applied(to: Rollout()))
-        request.successorKey = toKey
+        request.successorKey = toKey.map { $0.hasPrefix("key:") ? String($0.dropFirst(4)) : $0 }
+        request.reEncrypts = reEncrypt
         if let value = generated.value { request.recipe = .generated(value) }
         let asked = request
         try asked.check()

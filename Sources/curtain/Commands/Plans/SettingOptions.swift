@@ -57,7 +57,9 @@ struct SettingOptions: ParsableArguments {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Replicate the secret to this region; may be given several times.", valueName: "region"))
+        help: ArgumentHelp(
+            "Replicate the secret to this region, REGION or REGION=KEY; may be given several times.",
+            valueName: "region"))
     var replicate: [String] = []
 
     @Option(
@@ -84,7 +86,7 @@ struct SettingOptions: ParsableArguments {
         if rotation == nil, rotationWindow != nil || rotationFunction != nil {
             throw ValidationError("--rotation-window and --rotation-function go with --rotation.")
         }
-        let twice = Set(replicate).intersection(noReplica)
+        let twice = Set(replicate.map { Self.replica($0).region }).intersection(noReplica)
         if let region = twice.sorted().first {
             throw ValidationError("--replicate and --no-replica both name \(region).")
         }
@@ -102,7 +104,11 @@ struct SettingOptions: ParsableArguments {
         for key in untag { tags[key] = .some(nil) }
         request.settings.tags = tags
         request.settings.replicas = Dictionary(
-            replicate.map { ($0, true) } + noReplica.map { ($0, false) }, uniquingKeysWith: { $1 })
+            replicate.map { (Self.replica($0).region, true) } + noReplica.map { ($0, false) }, uniquingKeysWith: { $1 })
+        for text in replicate {
+            let (region, key) = Self.replica(text)
+            request.settings.replicaKeys[region] = key
+        }
         request.settings.rotation = try schedule()
         request.settings.resourcePolicy = try Self.text(resourcePolicy, "--resource-policy", none: "")
         request.changes.tier = tier
@@ -120,12 +126,13 @@ struct SettingOptions: ParsableArguments {
 
     private func schedule() throws -> RequestedSettings.Rotation? {
         guard let rotation else { return nil }
-        guard rotation != "off" else { return .off }
-        let text = Int(rotation).map { "rate(\($0) days)" } ?? rotation
-        if let days = Int(rotation), !(1...1000).contains(days) {
-            throw UsageFailure("--rotation \(rotation): AWS takes 1 to 1000 days")
-        }
-        return .schedule(text, function: rotationFunction, window: rotationWindow)
+        return try RequestedSettings.Rotation(rotation, function: rotationFunction, window: rotationWindow)
+    }
+
+    /// `us-east-1`, or `us-east-1=alias/own`.
+    private static func replica(_ text: String) -> (region: String, key: String?) {
+        let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+        return (parts.first ?? "", parts.count > 1 ? parts[1] : nil)
     }
 
     private static func text(_ path: String?, _ option: String, none: String) throws -> String? {
