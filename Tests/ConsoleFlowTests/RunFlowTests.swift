@@ -171,6 +171,41 @@ struct RunFlowTests {
         #expect(session.shows("p-7f3a0001 rolled back"))
     }
 
+    @Test("a plan that waits for a person is gone on with by p: the code, the look at readers, the typed name")
+    func waitsForPerson() {
+        func orders(_ waits: PlanWait, _ act: (inout Session) -> Void) -> (words: [PlanWord?], session: Session) {
+            var session = Session(columns: 120, rows: 40)
+            session.showPlan(World.sheet(.waiting, waits: waits))
+            session.press("p")
+            session.type("moved")
+            session.press(.enter)
+            act(&session)
+            let words = session.takeEffects().compactMap { effect -> PlanWord?? in
+                guard case .runPlan(let order) = effect else { return nil }
+                #expect(order.command == .resume && order.note == "moved")
+                return .some(order.word)
+            }
+            return (words, session)
+        }
+        let unsaid = orders(.code) { $0.press(.enter, .enter) }
+        #expect(unsaid.words == [] && unsaid.session.shows("say whether the code reads the new place"))
+        #expect(orders(.code) { $0.press("1", .enter, .enter) }.words == [.done])
+        #expect(orders(.code) { $0.press("2", .enter, .enter) }.words == [nil])
+        #expect(orders(.unread) { $0.press(.enter, .enter) }.words == [nil])
+        #expect(orders(.unread) { $0.press("1", .enter, .enter) }.words == [.unseen])
+        let wrong = orders(.removal(name: "API_KEY")) { session in
+            session.type("API")
+            session.press(.enter, .enter)
+        }
+        #expect(wrong.words == [] && wrong.session.shows("type API_KEY to go on"))
+        let removed = orders(.removal(name: "API_KEY")) { session in
+            session.type("API_KEY")
+            session.press(.enter, .enter)
+        }
+        #expect(removed.words == [.remove("API_KEY")])
+        #expect(removed.session.shows("Remove API_KEY:"))
+    }
+
     @Test("while one runs no other begins; a plan that is over offers nothing")
     func oneAtATime() {
         var session = Session()

@@ -60,6 +60,7 @@ extension EffectRunner {
         let run = PlanRun(
             plan, progress: progress, rollout: rollout, tools: workshop.tools(for: claim),
             supply: TypedValue(typed: order.value), note: order.note, as: records.context, stop: stop,
+            confirmations: Set(order.word.map { [Operations.Confirmation($0)] } ?? []),
             observe: follower.observe)
         let end =
             switch command {
@@ -91,6 +92,17 @@ extension EffectRunner {
     }
 
     private nonisolated var wallClock: @Sendable () -> Double { { LoopClock.read().wall } }
+}
+
+extension Operations.Confirmation {
+    fileprivate init(_ word: PlanWord) {
+        self =
+            switch word {
+            case .done: .done
+            case .unseen: .unseen
+            case .remove(let name): .remove(name)
+            }
+    }
 }
 
 extension PlanFollow.Ending {

@@ -23,7 +23,7 @@ extension PlanSheet {
             checks: rollout.checks.map(\.text), cannotUndo: plan.cannotUndo, warnings: plan.warnings,
             permissions: Self.permissions(plan),
             estimate: "about \(estimate.calls) calls (\(estimate.sharedCalls) of Lambda's shared quota), "
-                + "\(estimate.seconds) s, $\(estimate.dollars)")
+                + "\(estimate.seconds) s, $\(estimate.dollars)", waits: PlanWait(plan, status))
     }
 
     private static func values(_ plan: Plan) -> [String] {
@@ -76,6 +76,22 @@ extension PlanSheet.Step {
     }
 }
 
+extension PlanWait {
+    /// nil unless the plan waits for a person.
+    init?(_ plan: Plan, _ status: PlanStatus) {
+        guard status.state == .waiting, let action = status.step?.action else { return nil }
+        if action == .awaitCode {
+            self = .code
+        } else if action == .checkUnread {
+            self = .unread
+        } else if action == .confirmRemoval {
+            self = .removal(name: plan.removedName)
+        } else {
+            return nil
+        }
+    }
+}
+
 extension PlanState {
     /// - Parameter progress: tells whether it was a retirement that stopped.
     init(_ status: PlanStatus, _ progress: PlanProgress) {
@@ -84,7 +100,8 @@ extension PlanState {
             switch status.state {
             case .planned: .planned
             case .running: .running
-            case .stopped, .waiting: isRetiring ? .retiring : .stopped
+            case .stopped: isRetiring ? .retiring : .stopped
+            case .waiting: .waiting
             case .died: isRetiring ? .retiring : .died
             case .done: .done
             case .rolledBack: .rolledBack

@@ -5,7 +5,7 @@ extension Form {
     public enum Purpose: Sendable, Equatable {
         /// A plan for a new value.
         case rotate(Reference)
-        /// A plan for a new value that nothing follows.
+        /// A plan for a new value or other settings that nothing follows, for something new, or a deletion.
         case set(Reference)
         /// A plan that makes functions start anew.
         case redeploy([String])
@@ -30,6 +30,8 @@ extension Form {
     public enum Name: Sendable, Equatable {
         case transition, recipe, length, pointer, hook, note, value, again, typedName
         case text, identifier, severity, kind, by, about, code
+        case aim, name, description, tags, key, tier, pattern, policies, schedule, replicas, resourcePolicy, days
+        case word
     }
 }
 
@@ -37,11 +39,13 @@ extension Form.Purpose {
     /// Whether the question is asked, given the other answers.
     func asks(_ name: Form.Name, in form: Form) -> Bool {
         switch name {
-        case .length: form.chosen(.recipe) == 0
+        case .recipe, .length, .pointer, .name, .description, .tags, .key, .tier, .pattern, .policies, .schedule,
+            .replicas, .resourcePolicy, .days:
+            asksSetting(name, in: form)
         case .by: form.chosen(.kind) != 0
         case .about: form.chosen(.kind) == 0
-        case .transition, .recipe, .pointer, .hook, .note, .value, .again, .typedName, .text, .identifier, .severity,
-            .kind, .code:
+        case .transition, .hook, .note, .value, .again, .typedName, .text, .identifier, .severity, .kind, .code, .aim,
+            .word:
             true
         }
     }
@@ -95,6 +99,10 @@ extension Form.Purpose {
             return form.chosen(.kind) == 1 && form.text(.by) == nil ? "say who decided" : nil
         case .identifier, .severity, .kind, .about: return nil
         case .code: return form.hidden(.code)?.isEmpty == false ? nil : "type the six digits, or esc"
+        case .word: return form.chosen(.word) == nil ? "say whether the code reads the new place" : nil
+        case .aim, .name, .description, .tags, .key, .tier, .pattern, .policies, .schedule, .replicas, .resourcePolicy,
+            .days:
+            return settingProblem(of: field.name, in: form)
         case .recipe, .hook: return nil
         }
     }

@@ -80,27 +80,7 @@ extension ConsoleModel {
                 verb: "Make the plan"))
     }
 
-    mutating func openSet(_ subject: Reference) {
-        var fields = [
-            Form.Field(
-                .recipe, "New value",
-                .choice(["generated when it is applied", "typed twice when it is applied"], chosen: 1)),
-            Form.Field(.length, "Length", hint: "characters", .text(TextField("32", limit: 4)))
-        ]
-        if case .secret(_, _, let pointer) = subject {
-            fields.append(
-                Form.Field(
-                    .pointer, "JSON field", hint: "/password; empty: the whole value",
-                    .text(TextField(pointer ?? "", limit: 200))))
-        }
-        overlay = .form(
-            Form(
-                .set(subject), title: "Plan to set \(subject.text)",
-                lines: [
-                    "Only this gets a new value: nothing that uses it is changed or starts anew (r plans that). Nothing is "
-                        + "changed before you apply the plan."
-                ], fields: fields, verb: "Make the plan"))
-    }
+    mutating func openSet(_ subject: Reference) { overlay = .form(.setting(subject)) }
 
     mutating func openRedeploy(_ names: [String]) {
         let what = names.count == 1 ? names[0] : "\(names.count) functions"
@@ -175,14 +155,31 @@ extension ConsoleModel {
                 Form.Field(.again, "Once more", hint: "not shown", .hidden(HiddenText()))
             ]
         }
-        let name: String? = command == .rollback ? nil : sheet.subject.shortName
+        let waits = command == .resume ? sheet.waits : nil
+        let name: String?
+        switch waits {
+        case .code:
+            fields.append(
+                Form.Field(
+                    .word, "The code",
+                    .choice(["is deployed and reads the new place", "is not there yet"], chosen: nil)))
+            name = nil
+        case .unread:
+            fields.append(
+                Form.Field(
+                    .word, "Readers", .choice(["go on although it was not seen", "look again in CloudTrail"], chosen: 1)
+                ))
+            name = nil
+        case .removal(let removed): name = removed
+        case nil: name = command == .rollback ? nil : sheet.subject.shortName
+        }
         if let name {
             fields.append(Form.Field(.typedName, "Type \(name)", .text(TextField(limit: 500))))
         }
         overlay = .form(
             Form(
                 .run(command, plan: id, name: name), title: "\(command.words) \(id)?",
-                lines: Self.lines(command, sheet),
+                lines: Self.lines(command, sheet) + Self.lines(waits, sheet),
                 fields: fields, verb: command.words, isDangerous: true))
         // Where nothing has to be typed the answer is no, unless somebody says yes on purpose.
         if name == nil, case .form(var form) = overlay {
@@ -205,6 +202,26 @@ extension ConsoleModel {
             return [
                 what, "The old value is ended for good. This cannot be undone, and the plan cannot be taken back after."
             ]
+        }
+    }
+
+    /// What it waits for, and what is said by going on.
+    private static func lines(_ waits: PlanWait?, _ sheet: PlanSheet) -> [String] {
+        switch waits {
+        case .code: ["It waits for code that reads the new place: curtain plan code \(sheet.id) shows how."]
+        case .unread: sheet.problems.prefix(1).map(\.words)
+        case .removal(let name): ["\(name) goes for good behind this."]
+        case nil: []
+        }
+    }
+
+    /// What the form says to a plan that waits.
+    private func word(_ form: Form, _ command: PlanCommand, of id: String) -> PlanWord? {
+        switch command == .resume ? sheets[id]?.waits : nil {
+        case .code: form.chosen(.word) == 0 ? .done : nil
+        case .unread: form.chosen(.word) == 0 ? .unseen : nil
+        case .removal: form.text(.typedName).map { .remove($0) }
+        case nil: nil
         }
     }
 
@@ -242,16 +259,10 @@ extension ConsoleModel {
                 .rotate(
                     PlanWish.Rotation(
                         subject: subject.field(form.text(.pointer)), overlaps: form.chosen(.transition) == 0,
-                        recipe: form.chosen(.recipe) == 0
-                            ? .generated(length: form.text(.length).flatMap { Int($0) } ?? 32) : .typed,
-                        hook: form.text(.hook), note: note)))
+                        recipe: form.recipe, hook: form.text(.hook), note: note)))
         case .redeploy(let names): wish(.redeploy(names, note: note))
         case .set(let subject):
-            wish(
-                .set(
-                    subject.field(form.text(.pointer)),
-                    form.chosen(.recipe) == 0
-                        ? .generated(length: form.text(.length).flatMap { Int($0) } ?? 32) : .typed))
+            wish(.set(form.setting(of: subject)))
         case .openIncident, .closeIncident, .incidentEntry, .contain, .undoContainment: submitIncident(form)
         case .signIn: beginSignIn()
         case .waitForSignIn: message = Notice(.information, "the sign-in is waited for behind the screen")
@@ -264,7 +275,11 @@ extension ConsoleModel {
             planNotes[id] = note ?? planNotes[id]
             visit(.report(.planSheet(id)))
             orderedPlan = id
-            emit(.runPlan(PlanOrder(plan: id, command: command, note: note ?? planNotes[id], value: value)))
+            emit(
+                .runPlan(
+                    PlanOrder(
+                        plan: id, command: command, note: note ?? planNotes[id], value: value,
+                        word: word(form, command, of: id))))
             message = Notice(.information, "\(command.words.lowercased()) \(id): looking at the account first")
         }
     }

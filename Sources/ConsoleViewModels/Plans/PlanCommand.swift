@@ -22,6 +22,16 @@ public enum PlanCommand: String, Sendable, Equatable, CaseIterable, Hashable {
         }
     }
 
+    /// The words of the line that offers it for a plan that waits for a person.
+    func offer(_ waits: PlanWait?) -> (words: String, meaning: String) {
+        switch (self, waits) {
+        case (.resume, .code?): ("The code is deployed", "say so, and look whether anybody still reads the old place")
+        case (.resume, .unread?): ("Look again", "whether anybody still reads the old place, or go on all the same")
+        case (.resume, .removal(let name)?): ("Remove \(name)", "for good, once its name is typed")
+        case (.resume, nil), (.apply, _), (.rollback, _), (.retire, _): (offer, meaning)
+        }
+    }
+
     /// What it does, for the line that offers it.
     var meaning: String {
         switch self {

@@ -9,17 +9,22 @@ public struct PlanOrder: Sendable, Equatable {
     public let note: String?
     /// The new value, if it was typed; whoever runs the plan wipes it.
     public let value: SecretBytes?
+    /// What the person says to a plan that waits for them.
+    public let word: PlanWord?
 
-    public init(plan: String, command: PlanCommand, note: String?, value: SecretBytes? = nil) {
+    public init(
+        plan: String, command: PlanCommand, note: String?, value: SecretBytes? = nil, word: PlanWord? = nil
+    ) {
         self.plan = plan
         self.command = command
         self.note = note
         self.value = value
+        self.word = word
     }
 
     /// Two values are the same if they are one.
     public static func == (left: PlanOrder, right: PlanOrder) -> Bool {
         left.plan == right.plan && left.command == right.command && left.note == right.note
-            && left.value === right.value
+            && left.value === right.value && left.word == right.word
     }
 }

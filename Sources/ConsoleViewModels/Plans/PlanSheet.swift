@@ -63,12 +63,15 @@ public struct PlanSheet: Sendable, Equatable {
     public let warnings: [String]
     public let permissions: [String]
     public let estimate: String
+    /// nil unless it waits for a person.
+    public let waits: PlanWait?
 
     public init(
         id: String, work: String, subject: Reference, account: String, region: String, created: Double,
         state: PlanState, done: Int, of: Int, values: [String], asksValue: Bool, needsNote: Bool, safeToStop: String,
         functions: Int, steps: [Step], holders: [Remark], readers: [Remark], leftOut: [Remark], problems: [Remark],
-        checks: [String], cannotUndo: [String], warnings: [String], permissions: [String], estimate: String
+        checks: [String], cannotUndo: [String], warnings: [String], permissions: [String], estimate: String,
+        waits: PlanWait? = nil
     ) {
         self.id = id
         self.work = work
@@ -94,5 +97,6 @@ public struct PlanSheet: Sendable, Equatable {
         self.warnings = warnings
         self.permissions = permissions
         self.estimate = estimate
+        self.waits = waits
     }
 }

@@ -8,6 +8,8 @@ public enum PlanState: String, Sendable, Equatable, CaseIterable {
     case running
     /// Stopped half-way.
     case stopped
+    /// Stopped at a step that waits for a person: for code, or for the typed name of what goes.
+    case waiting
     /// The process that worked on it is gone without a word.
     case died
     case done
@@ -20,7 +22,7 @@ public enum PlanState: String, Sendable, Equatable, CaseIterable {
         switch self {
         case .planned: .text
         case .running: .running
-        case .stopped, .died, .retiring: .stale
+        case .stopped, .waiting, .died, .retiring: .stale
         case .done, .retired: .ok
         case .rolledBack: .drift
         }
@@ -31,7 +33,7 @@ public enum PlanState: String, Sendable, Equatable, CaseIterable {
         switch self {
         case .planned: [.apply]
         case .running, .rolledBack, .retired: []
-        case .stopped, .died: [.resume, .rollback]
+        case .stopped, .waiting, .died: [.resume, .rollback]
         case .retiring: [.retire]
         case .done: [.rollback, .retire]
         }
@@ -40,7 +42,7 @@ public enum PlanState: String, Sendable, Equatable, CaseIterable {
     /// Whether it waits for a person.
     public var isHalfWay: Bool {
         switch self {
-        case .stopped, .died, .retiring: true
+        case .stopped, .waiting, .died, .retiring: true
         case .planned, .running, .done, .rolledBack, .retired: false
         }
     }

@@ -5,8 +5,8 @@ public enum PlanWish: Sendable, Equatable {
     case rotate(Rotation)
     /// Functions start anew and read their secrets once more.
     case redeploy([String], note: String?)
-    /// A new value, and nothing that has to follow it.
-    case set(Reference, Rotation.Recipe)
+    /// A new value or other settings, something new, a deletion; nothing that has to follow it.
+    case set(Setting)
     /// What a finding says.
     case follow(FollowingPlan.Work)
 
@@ -43,7 +43,7 @@ public enum PlanWish: Sendable, Equatable {
         switch self {
         case .rotate(let rotation): rotation.subject
         case .redeploy(let names, _): .function(name: names.first ?? "")
-        case .set(let subject, _): subject
+        case .set(let setting): setting.subject
         case .follow(let work): work.subject
         }
     }

@@ -12,10 +12,10 @@ extension Report {
                     link: .thing(sheet.subject), isProse: true)
             ] + sheet.values.map { Line([.text($0)], isProse: true) } + [safe]
             + sheet.state.commands.map { command in
-                Line(
+                let (offer, meaning) = command.offer(sheet.waits)
+                return Line(
                     [
-                        .text("\(command.offer):", command == .retire ? .irreversible : .keyHint),
-                        .text(command.meaning)
+                        .text("\(offer):", command == .retire ? .irreversible : .keyHint), .text(meaning)
                     ], link: .plan(command, sheet.id), isProse: true)
             }
         let sections =

@@ -14,7 +14,9 @@ extension World {
             functions: 2, created: 1_795_528_000, account: "482112349907", region: "eu-west-1")
     }
 
-    static func sheet(_ state: PlanState = .planned, asksValue: Bool = false, safe: String = "yes") -> PlanSheet {
+    static func sheet(
+        _ state: PlanState = .planned, asksValue: Bool = false, safe: String = "yes", waits: PlanWait? = nil
+    ) -> PlanSheet {
         func step(
             _ action: String, _ call: String, _ undo: String, _ reference: Reference, _ wave: Int?
         ) -> PlanSheet.Step {
@@ -45,7 +47,7 @@ extension World {
             problems: [], checks: ["errors=5m"], cannotUndo: ["published versions stay"],
             warnings: ["a stack has set DB_PASSWORD"],
             permissions: ["secretsmanager:PutSecretValue lambda:UpdateFunctionConfiguration"],
-            estimate: "about 31 calls (6 of Lambda's shared quota), 12 s, $0.0")
+            estimate: "about 31 calls (6 of Lambda's shared quota), 12 s, $0.0", waits: waits)
     }
 
     static let follow = PlanFollow(

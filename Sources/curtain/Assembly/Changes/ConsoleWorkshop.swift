@@ -40,13 +40,18 @@ struct ConsoleWorkshop: PlanWorkshop {
             parameters: AccountParameters(calls: client),
             functions: AccountFunctions(calls: PacedCalls(client), fingerprints: trail.fingerprints),
             callers: AccountCallers(calls: client), now: Date(),
-            requestsPerSecond: session.settings.requestsPerSecond, keys: AccountKeys(calls: client))
+            requestsPerSecond: session.settings.requestsPerSecond, keys: AccountKeys(calls: client),
+            ciphers: AccountCiphers(calls: client), stacks: AccountStacks(calls: client))
         let plan: Plan
         switch wish {
         case .rotate(let rotation): plan = try await planner.rotate(RotationRequest(rotation))
         case .redeploy(let names, _): plan = try await planner.redeploy(names, rollout: Rollout())
-        case .set(let subject, let recipe):
-            plan = try await set(SetRequest(subject, recipe: ValueRecipe(recipe)), planner, context)
+        case .set(let setting):
+            var request = try SetRequest(setting)
+            if setting.aim == .create {
+                request.names = picture.facts.secrets.map(\.common.name) + picture.facts.parameters.map(\.common.name)
+            }
+            plan = try await set(request, planner, context)
         case .follow(let work): plan = try await follow(work, planner, context)
         }
         try store.add(plan)
@@ -153,6 +158,44 @@ extension ValueRecipe {
             switch recipe {
             case .generated(let length): .generated(GeneratedValue(length: length))
             case .typed: .given
+            }
+    }
+}
+
+extension SetRequest {
+    /// What was asked for in the console.
+    fileprivate init(_ setting: PlanWish.Setting) throws(OperationFailure) {
+        let asked = setting.attributes
+        let recipe = setting.recipe.map(ValueRecipe.init) ?? .unchanged
+        self.init(setting.subject, Aim(setting.aim), recipe: recipe)
+        settings.tags = asked.tags
+        settings.replicas = asked.replicas
+        settings.replicaKeys = asked.replicaKeys
+        settings.rotation = try asked.schedule.map { text throws(OperationFailure) in
+            try RequestedSettings.Rotation(text)
+        }
+        settings.resourcePolicy = asked.resourcePolicy.map { $0 == "none" ? "" : $0 }
+        changes.tier = asked.tier
+        changes.allowedPattern = asked.pattern
+        changes.policies = asked.policies.map { $0 == "none" ? "[]" : $0 }
+        if case .parameter = setting.subject {
+            changes.description = asked.description
+            changes.keyID = asked.key
+        } else {
+            settings.description = asked.description
+            settings.key = asked.key
+        }
+    }
+}
+
+extension SetRequest.Aim {
+    fileprivate init(_ aim: PlanWish.Setting.Aim) {
+        self =
+            switch aim {
+            case .change: .change
+            case .create: .create
+            case .delete(let days): .delete(recoveryDays: days)
+            case .restore: .restore
             }
     }
 }
