@@ -43,7 +43,7 @@ enum ListView {
     private static func state(of list: ListModel, wall: Double) -> (String, StyleRole) {
         switch list.state {
         case .unasked: ("", .muted)
-        case .loading: (list.rows.isEmpty ? "loading..." : "loading... \(list.rows.count) so far", .running)
+        case .loading: (list.arrived == 0 ? "loading..." : "loading... \(list.arrived) so far", .running)
         case .whole(let at): (list.isSorting ? "sorting..." : "as of \(WallTime(at).toMinute)", .muted)
         case .failed: (list.rows.isEmpty ? "failed" : "failed: not all are here", .failed)
         }

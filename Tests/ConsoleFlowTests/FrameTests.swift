@@ -54,7 +54,10 @@ struct FrameTests {
         plainURL: "https://device.sso.eu-west-1.amazonaws.com/", expires: 1_795_529_520)
 
     static func session(_ name: String, columns: Int, rows: Int) throws -> Session {
-        var session = Session(columns: columns, rows: rows, filled: name != "firstRun" && name != "failed")
+        var settings = ConsoleSettings.sample
+        if name == "copyNote" { settings.clipboard = "tmux" }
+        var session = Session(
+            columns: columns, rows: rows, settings: settings, filled: name != "firstRun" && name != "failed")
         session.wait(0.4)
         if name != "failed", name != "firstRun" { session.answerLoads() }
         switch name {

@@ -133,6 +133,13 @@ class EmulatedTerminal:
         """Row and column."""
         return self._screen.cursor.y, self._screen.cursor.x
 
+    @property
+    def palette(self):
+        """The colours of what stands on the screen."""
+        rows = self._screen.buffer
+        cells = [rows[row][place] for row in range(self._screen.lines) for place in range(self._screen.columns)]
+        return {(cell.fg, cell.bg) for cell in cells if cell.data.strip()}
+
     def column(self, row, sign):
         """The columns in which the sign stands in a row, as cells count them."""
         cells = self._screen.buffer[row]

@@ -43,6 +43,9 @@ public struct ListModel: Sendable {
     /// The rows in the order of their arrival.
     public var rows: [ResourceRow] { store.rows }
 
+    /// How many rows of the load that is under way, or was the last, have come.
+    public var arrived: Int { staged?.rows.count ?? rows.count }
+
     // MARK: what is selected
 
     /// The row under the cursor.

@@ -20,7 +20,7 @@ enum LineScreens {
     private static func count(of list: ListModel) -> String {
         switch list.state {
         case .unasked: "\(list.kind.plural), not asked for yet"
-        case .loading: "\(list.kind.plural), loading, \(list.rows.count) so far"
+        case .loading: "\(list.kind.plural), loading, \(list.arrived) so far"
         case .whole: "\(list.kind.plural), \(list.rows.count)"
         case .failed: "\(list.kind.plural), failed, \(list.rows.count) are here"
         }
