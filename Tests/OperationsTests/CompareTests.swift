@@ -14,8 +14,7 @@ struct CompareTests {
     private func compare(
         _ references: Reference..., mode: AccessMode = AccessMode()
     ) async throws(OperationFailure) -> Comparison {
-        let compare = Compare(
-            store: bench.store, audit: bench.audit, fingerprints: FakeStore.key, policy: bench.policy)
+        let compare = Compare(bench.values)
         return try await compare(references, note: "because", mode: mode, as: bench.context)
     }
 

@@ -12,7 +12,7 @@ struct FieldDifferencesTests {
 
     private func diff(_ first: String, _ second: String) async throws -> FieldDifferences {
         bench.store.answers = [one: first, two: second]
-        let diff = Diff(store: bench.store, audit: bench.audit, fingerprints: FakeStore.key, policy: bench.policy)
+        let diff = Diff(bench.values)
         return try await diff(one, two, note: "because", as: bench.context)
     }
 
@@ -74,7 +74,7 @@ struct FieldDifferencesTests {
 
     @Test("a note is needed, and without a record nothing is fetched or told")
     func refused() async throws {
-        let diff = Diff(store: bench.store, audit: bench.audit, fingerprints: FakeStore.key, policy: bench.policy)
+        let diff = Diff(bench.values)
         let failure = await #expect(throws: OperationFailure.self) {
             _ = try await diff(one, two, note: "", as: bench.context)
         }

@@ -18,9 +18,9 @@ final class RevealBench {
         store = FakeStore(journal: journal)
     }
 
-    func make() -> Reveal {
-        Reveal(store: store, audit: audit, fingerprints: FakeStore.key, policy: policy, slot: slot)
-    }
+    var values: AuditedStore { AuditedStore(store, audit: audit, fingerprints: FakeStore.key, policy: policy) }
+
+    func make() -> Reveal { Reveal(values, slot: slot) }
 
     func reveal(
         _ reference: Reference, note: String = "because", destination: Reveal.Request.Destination = .screen,

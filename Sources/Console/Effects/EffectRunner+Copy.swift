@@ -18,8 +18,7 @@ extension EffectRunner {
                         .notice(Notice(.information, "in the clipboard (\(name)) for \(seconds) s; X takes it back")))
                 }
                 if records.context.actorARN == nil { try await self.identify() }
-                let end = try await CopyValue(
-                    store: world.values, audit: trail.audit, fingerprints: trail.fingerprints, policy: world.policy)(
+                let end = try await CopyValue(world.values(on: trail))(
                         reference, into: clipboard, seconds: world.copySeconds, note: note, mode: mode,
                         as: records.context)
                 inbox.post(.notice(end.notice(of: clipboard.name)))

@@ -19,9 +19,7 @@ extension EffectRunner {
                 let trail = try world.trail.get()
                 // Every record about a value says whose credentials read it.
                 if records.context.actorARN == nil { try await self.identify() }
-                let reveal = Reveal(
-                    store: world.values, audit: trail.audit, fingerprints: trail.fingerprints, policy: world.policy,
-                    slot: slot)
+                let reveal = Reveal(world.values(on: trail), slot: slot)
                 let value = try await reveal(
                     Reveal.Request(request.whole, note: request.note, mode: mode), as: records.context)
                 if let reason = reveals.take(value, for: ticket) {

@@ -89,4 +89,9 @@ public struct ConsoleWorld: Sendable {
         self.surroundings = surroundings
         self.secondFactorAge = secondFactorAge
     }
+
+    /// The store of the values behind the rules and the trail.
+    func values(on trail: Trail) -> AuditedStore {
+        AuditedStore(values, audit: trail.audit, fingerprints: trail.fingerprints, policy: policy)
+    }
 }

@@ -7,19 +7,9 @@ import SensitiveMemory
 /// The order is that of `Reveal`: the rules, a record for each value on the disk, only then the fetches, then
 /// the outcome of each. The values are held for the length of the comparison and wiped, whatever happens.
 public struct Compare: Sendable {
-    private let store: any ValueFetching
-    private let audit: any AuditRecording
-    private let fingerprints: FingerprintKey
-    private let policy: RevealPolicy
+    private let store: AuditedStore
 
-    public init(
-        store: any ValueFetching, audit: any AuditRecording, fingerprints: FingerprintKey, policy: RevealPolicy
-    ) {
-        self.store = store
-        self.audit = audit
-        self.fingerprints = fingerprints
-        self.policy = policy
-    }
+    public init(_ store: AuditedStore) { self.store = store }
 
     /// Compares two values or more, byte for byte, in a time that tells nothing of where they differ.
     ///
@@ -28,11 +18,9 @@ public struct Compare: Sendable {
     public func callAsFunction(
         _ references: [Reference], note: String, mode: AccessMode = AccessMode(), as context: AuditContext
     ) async throws(OperationFailure) -> Comparison {
-        try policy.check("compare values", note: note, incident: context.incident, mode: mode)
+        try store.policy.check("compare values", note: note, incident: context.incident, mode: mode)
         guard references.count > 1 else { throw OperationFailure(.usage, "compare needs two references or more") }
-        let compared = ComparedValues(
-            store: store, audit: audit, fingerprints: fingerprints, policy: policy, references: references,
-            context: context)
+        let compared = ComparedValues(store: store, references: references, context: context)
         return try await compared.read(note: note, mode: mode) { held in
             let groups = groups(of: held)
             return (

@@ -5,10 +5,7 @@ import SensitiveMemory
 /// Values on their way through a comparison: the rules, a record for each on the disk, only then the fetches, then the
 /// outcome of each. They are held for its length and wiped, whatever happens.
 struct ComparedValues {
-    let store: any ValueFetching
-    let audit: any AuditRecording
-    let fingerprints: FingerprintKey
-    let policy: RevealPolicy
+    let store: AuditedStore
     let references: [Reference]
     let context: AuditContext
 
@@ -17,10 +14,10 @@ struct ComparedValues {
     func read<Outcome>(
         note: String, mode: AccessMode, _ compare: ([FetchedValue]) -> (outcome: Outcome, recorded: AuditOutcome)
     ) async throws(OperationFailure) -> Outcome {
-        try policy.check("compare values", note: note, incident: context.incident, mode: mode)
+        try store.policy.check("compare values", note: note, incident: context.incident, mode: mode)
         for reference in references { try reference.requireValue() }
         for reference in references {
-            try append(
+            try store.append(
                 AuditRecord(.compareRequested, .pending, context: context, reference: reference.text, note: note),
                 consequence: "nothing was fetched")
         }
@@ -28,18 +25,17 @@ struct ComparedValues {
         defer { for value in held { value.bytes.wipe() } }
         for reference in references {
             do throws(OperationFailure) {
-                held.append(try await store.value(of: reference.wholeValue).field(of: reference))
+                held.append(try await store.value(of: reference))
             } catch {
                 throw recorded(error, failing: held.count)
             }
         }
         let (outcome, recorded) = compare(held)
         for (reference, value) in zip(references, held) {
-            try append(
+            try store.append(
                 AuditRecord(
                     .compareDone, recorded, context: context, reference: reference.text, version: value.version,
-                    requestID: value.requestID,
-                    fingerprint: value.bytes.withUnsafeBytes { fingerprints.fingerprint(of: $0) }),
+                    requestID: value.requestID, fingerprint: store.fingerprint(of: value.bytes)),
                 consequence: "the outcome is not told")
         }
         return outcome
@@ -51,24 +47,12 @@ struct ComparedValues {
         for (number, reference) in references.enumerated() {
             var record = AuditRecord(.compareFailed, .failed, context: context, reference: reference.text)
             if number == place {
-                if failure.kind == .denied { (record.event, record.outcome) = (.compareDenied, .denied) }
-                record.error = failure.code.isEmpty ? "\(failure.kind)" : failure.code
-                record.requestID = failure.requestID.isEmpty ? nil : failure.requestID
+                record = record.failed(failure, denied: .compareDenied, failed: .compareFailed)
             } else {
                 record.error = "notCompared"
             }
-            do throws(AuditError) { try audit.append(record) } catch {
-                result = OperationFailure(
-                    failure.kind, "\(failure.message); and this could not be recorded: \(error)", code: failure.code,
-                    requestID: failure.requestID)
-            }
+            result = store.recorded(result, record)
         }
         return result
-    }
-
-    private func append(_ record: AuditRecord, consequence: String) throws(OperationFailure) {
-        do throws(AuditError) { try audit.append(record) } catch {
-            throw OperationFailure(auditUnwritable: error, consequence: consequence)
-        }
     }
 }

@@ -8,19 +8,9 @@ import StrictJSON
 /// The order is that of `Reveal`: the rules, a record for each value on the disk, only then its fetch, then its
 /// outcome. Each value is held for the length of its own fingerprinting and wiped.
 public struct TakeFingerprints: Sendable {
-    private let store: any ValueFetching
-    private let audit: any AuditRecording
-    private let fingerprints: FingerprintKey
-    private let policy: RevealPolicy
+    private let store: AuditedStore
 
-    public init(
-        store: any ValueFetching, audit: any AuditRecording, fingerprints: FingerprintKey, policy: RevealPolicy
-    ) {
-        self.store = store
-        self.audit = audit
-        self.fingerprints = fingerprints
-        self.policy = policy
-    }
+    public init(_ store: AuditedStore) { self.store = store }
 
     /// What was found of one reference: its fingerprints, or why it could not be read.
     public struct Outcome: Sendable {
@@ -36,16 +26,16 @@ public struct TakeFingerprints: Sendable {
         _ values: [(reference: Reference, isCurrent: Bool)], note: String, mode: AccessMode = AccessMode(),
         as context: AuditContext
     ) async throws(OperationFailure) -> [Outcome] {
-        try policy.check("compare values", note: note, incident: context.incident, mode: mode)
+        try store.policy.check("compare values", note: note, incident: context.incident, mode: mode)
         var outcomes: [Outcome] = []
         for (reference, isCurrent) in values {
             try reference.requireValue()
             try append(
                 AuditRecord(.compareRequested, .pending, context: context, reference: reference.text, note: note))
             do throws(OperationFailure) {
-                let value = try await store.value(of: reference.wholeValue)
+                let value = try await store.values.value(of: reference.wholeValue)
                 defer { value.bytes.wipe() }
-                let whole = value.bytes.withUnsafeBytes { fingerprints.fingerprint(of: $0) }
+                let whole = store.fingerprint(of: value.bytes)
                 try append(
                     AuditRecord(
                         .compareDone, .done, context: context, reference: reference.text, version: value.version,
@@ -54,7 +44,8 @@ public struct TakeFingerprints: Sendable {
                     Outcome(reference: reference, result: .success(found(value, whole, reference, isCurrent))))
             } catch {
                 if error.kind == .auditUnwritable { throw error }
-                try append(failed(error, reference, context))
+                let request = AuditRecord(.compareFailed, context: context, reference: reference.text)
+                try append(request.failed(error, denied: .compareDenied, failed: .compareFailed))
                 outcomes.append(Outcome(reference: reference, result: .failure(error)))
             }
         }
@@ -85,21 +76,11 @@ public struct TakeFingerprints: Sendable {
         do throws(JSONError) { document = try JSONDocument(copying: bytes) } catch { return [] }
         return document.root.members.compactMap { key, value in
             guard let name = key.string, value.kind == .string, value.rawByteCount >= 6 else { return nil }
-            return value.withDecodedBytes { ("/" + name, fingerprints.fingerprint(of: $0)) }
+            return value.withDecodedBytes { ("/" + name, store.fingerprints.fingerprint(of: $0)) }
         }
-    }
-
-    private func failed(_ failure: OperationFailure, _ reference: Reference, _ context: AuditContext) -> AuditRecord {
-        var record = AuditRecord(.compareFailed, .failed, context: context, reference: reference.text)
-        if failure.kind == .denied { (record.event, record.outcome) = (.compareDenied, .denied) }
-        record.error = failure.code.isEmpty ? "\(failure.kind)" : failure.code
-        record.requestID = failure.requestID.isEmpty ? nil : failure.requestID
-        return record
     }
 
     private func append(_ record: AuditRecord) throws(OperationFailure) {
-        do throws(AuditError) { try audit.append(record) } catch {
-            throw OperationFailure(auditUnwritable: error, consequence: "no more values are read")
-        }
+        try store.append(record, consequence: "no more values are read")
     }
 }

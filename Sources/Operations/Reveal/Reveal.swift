@@ -11,21 +11,12 @@ public actor Reveal {
     private static let superseded = OperationFailure(.tryAgain, "another value was asked for meanwhile")
     private static let cancelled = OperationFailure(.interrupted, "nobody waits for the value any longer")
 
-    private let store: any ValueFetching
-    private let audit: any AuditRecording
-    private let fingerprints: FingerprintKey
-    private let policy: RevealPolicy
+    private let store: AuditedStore
     private let slot: RevealSlot
 
     /// - Parameter slot: the place for the value, one in a process.
-    public init(
-        store: any ValueFetching, audit: any AuditRecording, fingerprints: FingerprintKey, policy: RevealPolicy,
-        slot: RevealSlot = .process
-    ) {
+    public init(_ store: AuditedStore, slot: RevealSlot = .process) {
         self.store = store
-        self.audit = audit
-        self.fingerprints = fingerprints
-        self.policy = policy
         self.slot = slot
     }
 
@@ -37,18 +28,16 @@ public actor Reveal {
     public func callAsFunction(
         _ request: Request, as context: AuditContext
     ) async throws(OperationFailure) -> RevealedValue {
-        try policy.check("reveal a value", note: request.note, incident: context.incident, mode: request.mode)
+        try store.policy.check("reveal a value", note: request.note, incident: context.incident, mode: request.mode)
         try request.reference.requireValue()
         let claim = try slot.claim()
         var record = AuditRecord(
             .revealRequested, .pending, context: context, reference: request.reference.text, note: request.note)
-        do throws(AuditError) { try audit.append(record) } catch {
-            throw OperationFailure(auditUnwritable: error, consequence: "nothing was fetched")
-        }
+        try store.append(record, consequence: "nothing was fetched")
         record.note = nil
         let fetched: FetchedValue
         do throws(OperationFailure) {
-            fetched = try await store.value(of: request.reference.wholeValue).field(of: request.reference)
+            fetched = try await store.value(of: request.reference)
         } catch {
             throw recorded(error, record)
         }
@@ -66,22 +55,24 @@ public actor Reveal {
         _ fetched: FetchedValue, _ request: Request, _ record: AuditRecord, by claim: RevealSlot.Claim
     ) throws(OperationFailure) -> RevealedValue {
         var record = record
-        let fingerprint = fetched.bytes.withUnsafeBytes { fingerprints.fingerprint(of: $0) }
+        let fingerprint = store.fingerprint(of: fetched.bytes)
         let shape = ValueShape(of: fetched.bytes, isBinary: fetched.isBinary)
         if case .json = shape, request.destination == .screen { fetched.bytes.wipe() }
         record.event = .revealShown
         record.outcome = .done
         record.fingerprint = fingerprint
-        do throws(AuditError) { try audit.append(record) } catch {
+        do throws(OperationFailure) {
+            try store.append(record, consequence: "the value is not shown")
+        } catch {
             fetched.bytes.wipe()
-            throw OperationFailure(auditUnwritable: error, consequence: "the value is not shown")
+            throw error
         }
         record.event = .revealMasked
         let value = RevealedValue(
             reference: request.reference, shape: shape, version: fetched.version, fingerprint: fingerprint,
             requestID: fetched.requestID,
-            deadline: request.destination == .screen ? .now + .seconds(policy.seconds) : nil, bytes: fetched.bytes,
-            audit: audit, masked: record)
+            deadline: request.destination == .screen ? .now + .seconds(store.policy.seconds) : nil, bytes: fetched.bytes,
+            audit: store.audit, masked: record)
         guard slot.put(value, by: claim) else {
             value.close(.replaced)
             throw Reveal.superseded
@@ -89,21 +80,7 @@ public actor Reveal {
         return value
     }
 
-    /// Puts the failure on record and gives it back. If it cannot be recorded either, it is still the
-    /// failure: there is no value to keep back.
     private func recorded(_ failure: OperationFailure, _ request: AuditRecord) -> OperationFailure {
-        var record = request
-        record.event = failure.kind == .denied ? .revealDenied : .revealFailed
-        record.outcome = failure.kind == .denied ? .denied : .failed
-        record.error = failure.code.isEmpty ? "\(failure.kind)" : failure.code
-        if !failure.requestID.isEmpty { record.requestID = failure.requestID }
-        do throws(AuditError) {
-            try audit.append(record)
-            return failure
-        } catch {
-            return OperationFailure(
-                failure.kind, "\(failure.message); and this could not be recorded: \(error)", code: failure.code,
-                requestID: failure.requestID)
-        }
+        store.recorded(failure, request.failed(failure, denied: .revealDenied, failed: .revealFailed))
     }
 }

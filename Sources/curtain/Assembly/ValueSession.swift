@@ -19,6 +19,11 @@ struct ValueSession {
         let audit: any AuditRecording
         let fingerprints: FingerprintKey
         let policy: RevealPolicy
+
+        /// The store behind the rules and the trail.
+        var values: AuditedStore {
+            AuditedStore(store, audit: audit, fingerprints: fingerprints, policy: policy)
+        }
     }
 
     private let session: Session

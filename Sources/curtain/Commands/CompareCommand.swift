@@ -27,8 +27,7 @@ struct CompareCommand: RunnableCommand {
         let values = ValueSession(session)
         try values.check("compare values", note: note, references: references)
         let comparison = try await values.perform { access, context in
-            try await Compare(
-                store: access.store, audit: access.audit, fingerprints: access.fingerprints, policy: access.policy)(
+            try await Compare(access.values)(
                     references, note: note, mode: session.mode, as: context)
         }
         if session.format() == .table {

@@ -46,8 +46,7 @@ struct CopyCommand: RunnableCommand {
                 StandardError.line(
                     "curtain: in the clipboard (\(clipboard.name)) for \(seconds) seconds; Ctrl-C takes it back")
             }
-            return try await CopyValue(
-                store: access.store, audit: access.audit, fingerprints: access.fingerprints, policy: access.policy)(
+            return try await CopyValue(access.values)(
                     reference, into: clipboard, seconds: seconds, note: note, mode: session.mode, as: context)
         }
         switch end {

@@ -28,8 +28,7 @@ struct DiffCommand: RunnableCommand {
         let values = ValueSession(session)
         try values.check("compare values", note: note ?? "", references: references)
         let differences = try await values.perform { access, context in
-            try await Diff(
-                store: access.store, audit: access.audit, fingerprints: access.fingerprints, policy: access.policy)(
+            try await Diff(access.values)(
                     references[0], references[1], note: note ?? "", mode: session.mode, as: context)
         }
         if session.format() == .table {

@@ -41,8 +41,7 @@ struct RevealCommand: RunnableCommand {
                 "will not reveal a value where others see it: \(words); end that, or write it into a pipe or file")
         }
         return try await values.perform { access, context in
-            let reveal = Reveal(
-                store: access.store, audit: access.audit, fingerprints: access.fingerprints, policy: access.policy)
+            let reveal = Reveal(access.values)
             let value = try await reveal(
                 Reveal.Request(reference, note: note, destination: .output, mode: session.mode), as: context)
             let written = value.withUnsafeBytes {

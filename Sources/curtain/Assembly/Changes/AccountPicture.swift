@@ -32,8 +32,7 @@ struct AccountPicture: Sendable {
         let source = subject.ofRow ?? subject
         var (facts, names) = try await loader.load(scope(source), now: Date())
         if let note, source.namesValue {
-            let take = TakeFingerprints(
-                store: access.store, audit: access.audit, fingerprints: access.fingerprints, policy: access.policy)
+            let take = TakeFingerprints(access.values)
             let outcomes = try await take(
                 StoredVersions.toRead([source], in: facts), note: note, mode: mode, as: context)
             for outcome in outcomes {

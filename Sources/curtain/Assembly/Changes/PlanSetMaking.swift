@@ -126,8 +126,7 @@ struct PlanSetMaking {
         _ sources: [Reference], _ note: String, into facts: inout AccountFacts, _ access: ValueSession.Access,
         _ context: AuditContext
     ) async throws {
-        let take = TakeFingerprints(
-            store: access.store, audit: access.audit, fingerprints: access.fingerprints, policy: access.policy)
+        let take = TakeFingerprints(access.values)
         let wanted = StoredVersions.toRead(sources, in: facts)
         if !session.options.quiet {
             StandardError.line("curtain: \(wanted.count) stored values are read to find their copies, each on record")

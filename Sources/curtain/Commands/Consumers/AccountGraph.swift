@@ -34,8 +34,7 @@ struct AccountGraph: Sendable {
             let reader = try AccountReader(session, fingerprints: access.fingerprints)
             let loaded = try await load(reader, scoped, session, options, asked)
             var facts = loaded.facts
-            let take = TakeFingerprints(
-                store: access.store, audit: access.audit, fingerprints: access.fingerprints, policy: access.policy)
+            let take = TakeFingerprints(access.values)
             let outcomes = try await take(
                 StoredVersions.toRead(sources(facts), in: facts), note: note, mode: session.mode, as: context)
             for outcome in outcomes {
