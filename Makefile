@@ -5,7 +5,7 @@ PREFIX  ?= /usr/local
 DESTDIR ?=
 RELEASE  = $(SWIFT) build -c release --static-swift-stdlib --product curtain
 
-.PHONY: all build debug test demo demo-reset lint format bench install uninstall packages packages-bench packages-test python vectors docs clean
+.PHONY: all build debug test demo demo-reset sanitize lint format bench install uninstall packages packages-bench packages-test python vectors docs clean
 
 all: build
 
@@ -17,6 +17,9 @@ debug: packages
 
 test: packages-test python vectors
 	scripts/run-tests
+
+sanitize: packages-test python vectors
+	scripts/run-sanitizers
 
 demo: packages python build
 	.build/release/curtain demo
