@@ -69,3 +69,19 @@ def test_the_mouse_selects_and_opens_when_configured(curtain):
         terminal.wait("<x> reveal")
         terminal.press("Q")
         terminal.wait("ended with 0")
+
+
+def test_profiles_and_regions_of_the_aws_files_are_completed(curtain):
+    folder = curtain.home / ".aws"
+    folder.mkdir()
+    (folder / "config").write_text(
+        "[default]\nregion = eu-west-1\n[profile harbour-dev]\nregion = eu-central-1\n[profile harbour-prod]\n"
+    )
+    with curtain.console() as terminal:
+        terminal.wait("payments-checkout")
+        for typed, completed in (("profile harbour-p", "harbour-prod"), ("region eu-c", "eu-central-1")):
+            terminal.press(":")
+            terminal.type(typed)
+            terminal.press("Tab")
+            terminal.wait_until(lambda screen: screen.rstrip().endswith(completed), completed)
+            terminal.press("Escape")
