@@ -19,8 +19,8 @@ extension EffectRunner {
                 }
                 if records.context.actorARN == nil { try await self.identify() }
                 let end = try await CopyValue(world.values(on: trail))(
-                        reference, into: clipboard, seconds: world.copySeconds, note: note, mode: mode,
-                        as: records.context)
+                    reference, into: clipboard, seconds: world.copySeconds, note: note, mode: mode,
+                    as: records.context)
                 inbox.post(.notice(end.notice(of: clipboard.name)))
             } catch {
                 inbox.post(.notice(Notice(.warning, Problem(error).line)))
