@@ -4,11 +4,11 @@ import Synchronization
 
 /// AWS as the transport sees it: the fake account behind a layer that lets faults happen.
 final class FakeAWS: HTTPTransport {
-    private let state: Mutex<(account: FakeAccount, calls: [String])>
+    private let state: Mutex<(account: FakeAccount, calls: [String], isSignedOut: Bool)>
     let script: FaultScript?
 
     init(_ account: FakeAccount, script: FaultScript? = nil) {
-        state = Mutex((account, []))
+        state = Mutex((account, [], false))
         self.script = script
     }
 
@@ -19,8 +19,12 @@ final class FakeAWS: HTTPTransport {
     /// Somebody else changes something.
     func change(_ body: (inout FakeAccount) -> Void) { state.withLock { body(&$0.account) } }
 
+    /// From here on the session is over, or there is a new one.
+    func signOut(_ isOut: Bool) { state.withLock { $0.isSignedOut = isOut } }
+
     func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
         let request = FakeRequest(request)
+        if state.withLock({ $0.isSignedOut }) { return Self.response(.error(400, "ExpiredTokenException")) }
         let lost = TransportError(.timedOut, code: "CURLE_OPERATION_TIMEDOUT", words: "no answer", mayHaveArrived: true)
         switch script?.verdict(changes: request.changes) ?? .pass {
         case .pass: return Self.response(answer(request))

@@ -68,7 +68,8 @@ final class Bench: Sendable {
     func run(
         _ command: RunCommand, stop: StopSignal = StopSignal(), rollout: Rollout? = nil,
         stopBehind action: StepAction? = nil, reads: (any ReadWatching)? = nil,
-        says: Set<Confirmation> = [.done, .unseen, .remove("API_KEY"), .remove("/prod/key")]
+        says: Set<Confirmation> = [.done, .unseen, .remove("API_KEY"), .remove("/prod/key")],
+        watch: @escaping @Sendable (RunEvent) -> Void = { _ in }
     ) async throws -> PlanRunEnd {
         script?.reborn()
         let claim = try PlanStore(state: folder).claim(plan.id)
@@ -90,6 +91,7 @@ final class Bench: Sendable {
             stop: stop, confirmations: says,
             observe: { [script] event in
                 script?.observe(event)
+                watch(event)
                 if case .ended(let step, .forward, _, _) = event, step.action == action { stop.stop() }
             })
         switch command {
