@@ -98,6 +98,8 @@ enum ReportView {
     private static func draw(_ cell: Report.Cell, width: Int, model: ConsoleModel, _ line: inout Line) {
         switch cell {
         case .text(let text, let role): line.put(model.shown(text), width: width, role)
+        case .counts(let counts, let role):
+            line.put(CountsView.text(counts.suffix(width), in: line.buffer.glyphs), width: width, role)
         case .bar(let part, let whole, let role):
             let filled = part == 0 ? 0 : whole > 0 ? max(1, min(width, part * width / whole)) : 0
             line.put(String(repeating: line.buffer.glyphs == .unicode ? "■" : "#", count: filled), role)

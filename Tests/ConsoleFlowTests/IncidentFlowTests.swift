@@ -97,6 +97,54 @@ struct IncidentFlowTests {
         #expect(session.model.screen == .detail(.function(name: "payments-api")))
     }
 
+    @Test(
+        "the watch says the last event, uses and the functions' failures; it is started, stopped and hidden when shared"
+    )
+    func watch() {
+        var session = attached(columns: 120, rows: 50)
+        session.run("inc watch 45m")
+        #expect(session.takeEffects().last == .incident(.watch(seconds: 2700)))
+        #expect(session.model.screen == .report(.watch) && session.shows("the first look takes a while"))
+        session.send(.watched(World.watch(.watching)))
+        for words in [
+            "watching until ", "eu-west-1", "us-east-1", "last event seen at", "none seen", "no use seen",
+            "payments-api", "secret:prod/pay"
+        ] {
+            #expect(session.shows(words), "\(words)")
+        }
+        // Eight steps, the highest number at the top; nothing is a dot.
+        #expect(session.shows(".._@") && session.shows("...."))
+        session.send(.watched(World.watch(.used, uses: true)))
+        #expect(session.shows("still in use") && session.shows("USE") && session.shows("203.0.113.77"))
+        #expect(session.shows("Watch again") && !session.shows("Stop watching"))
+        session.press("S")
+        #expect(
+            !session.shows("203.0.113.77") && !session.shows("secret:prod/pay") && session.shows("hidden in share mode")
+        )
+        session.type("LEAVE")
+        session.press(.escape)
+        session.run("inc watch stop")
+        #expect(session.takeEffects().last == .incident(.stopWatch))
+        session.run("inc watch soon")
+        #expect(session.shows("a span of at most 24h") && session.takeEffects() == [])
+        session.run("inc watch 25h")
+        #expect(session.shows("a span of at most 24h"))
+    }
+
+    @Test("a use that is seen from another screen is told there, and the timeline is read again")
+    func watchedElsewhere() {
+        var session = attached(columns: 120, rows: 50)
+        session.send(.watched(World.watch(.used, uses: true)))
+        #expect(session.shows("an old credential is still in use"))
+        session.send(.incidentGrown)
+        #expect(session.takeEffects() == [.incident(.look)])
+        session.press("i")
+        session.send(.answered(.incidents, .incidents(World.incidents)))
+        _ = session.takeEffects()
+        session.press("g", "j", "j", "j", .enter)
+        #expect(session.takeEffects() == [.incident(.watch(seconds: 1800))])
+    }
+
     @Test("share mode hides title, notes and targets")
     func shared() {
         var session = attached(columns: 200, rows: 50)

@@ -74,3 +74,30 @@ def test_what_was_attached_is_attached_again(curtain):
         terminal.wait_until(lambda screen: "INC-5" in screen.split("\n")[0])
         terminal.press("t")
         terminal.wait("from the command line")
+
+
+def test_old_credentials_are_watched_on_a_screen_of_their_own(console, ministack):
+    iam = ministack.client("iam")
+    iam.create_user(UserName="watched-robot")
+    key = iam.create_access_key(UserName="watched-robot")["AccessKey"]["AccessKeyId"]
+    open_incident(console)
+    console.command("inc watch")
+    console.wait("nothing was rotated or made inactive")
+    console.command(f"contain deactivate accesskey:{key}")
+    console.wait("Effect:")
+    console.type("end to end")
+    console.press("Enter")
+    console.type(key)
+    console.press("Enter", "Enter")
+    console.wait(f"deactivate accesskey:{key}: done")
+    console.command("inc watch soon")
+    console.wait("a span of at most 24h")
+    console.patience = 120  # two weeks of history, two calls a second
+    console.command("inc watch 45m")
+    screen = console.wait("Stop watching")
+    assert f"accesskey:{key}" in screen and "eu-west-1" in screen and "us-east-1" in screen
+    assert "last event seen at" in screen and "no use seen" in screen and "clean" not in screen
+    console.command("inc watch stop")
+    console.wait("Watch again")
+    console.press("t")
+    console.wait("watch.ended")

@@ -47,7 +47,7 @@ extension EffectRunner {
                     .plans, .planSheet,
                     .retirement,
                     .plan,
-                    .timeline:
+                    .timeline, .watch:
                     return
                 }
                 inbox.post(.answered(topic, answer))

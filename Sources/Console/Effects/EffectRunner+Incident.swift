@@ -23,6 +23,8 @@ extension EffectRunner {
         case .prepare(let word, let reference): prepare(word, reference)
         case .contain(let word, let reference, let note): contain(word, reference, note: note, mode: mode)
         case .undo(let id, let note): undo(id, note: note, mode: mode)
+        case .watch(let seconds): watch(seconds: seconds)
+        case .stopWatch: stopWatch()
         case .open, .attach, .detach, .close, .note, .decision, .todo, .todoDone, .look: write(order)
         }
     }
@@ -81,7 +83,7 @@ extension EffectRunner {
                 var entry = Self.entry(.todoDone, records.context, note: todo.text)
                 entry.answers = todo.id
                 try workshop.record(.incidentTodo, in: log, as: records.context, entry)
-            case .look, .prepare, .contain, .undo: break
+            case .look, .prepare, .contain, .undo, .watch, .stopWatch: break
             }
             guard let text = records.context.incident else { return inbox.post(.timelineChanged(nil)) }
             inbox.post(.timelineChanged(try Self.sheet(of: try IncidentID(text), workshop)))

@@ -32,7 +32,7 @@ extension EffectRunner {
             }
             return .report(Report([Report.Section("", heads: ["STATE", "SUBJECT", "FINDING", "ADVICE"], lines: lines)]))
         case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .usedBy, .reach, .drift, .access, .log,
-            .findings, .cost, .incidents, .plans, .planSheet, .retirement, .plan, .timeline:
+            .findings, .cost, .incidents, .plans, .planSheet, .retirement, .plan, .timeline, .watch:
             return nil
         }
     }

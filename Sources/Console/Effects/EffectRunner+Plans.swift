@@ -46,7 +46,7 @@ extension EffectRunner {
             retirements[id] = retirement.steps
             return .retirement(RetirementSheet(plan, retirement))
         case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .usedBy, .reach, .drift, .access, .log,
-            .findings, .cost, .json, .audit, .doctor, .incidents, .plan, .timeline:
+            .findings, .cost, .json, .audit, .doctor, .incidents, .plan, .timeline, .watch:
             return nil
         }
     }
@@ -76,7 +76,7 @@ extension ReportTopic {
         case .plans, .planSheet, .retirement: true
         case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .usedBy, .reach, .drift, .access, .log,
             .findings,
-            .cost, .json, .audit, .doctor, .incidents, .plan, .timeline:
+            .cost, .json, .audit, .doctor, .incidents, .plan, .timeline, .watch:
             false
         }
     }

@@ -26,6 +26,8 @@ final class EffectRunner {
         /// One step about the incident: once begun it is never given up.
         case incident(Int)
         case containment
+        /// Looks out for uses of old credentials until it is over or stopped.
+        case watch
     }
 
     private struct Running {

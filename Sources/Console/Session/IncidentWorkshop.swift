@@ -29,6 +29,11 @@ public protocol IncidentWorkshop: Sendable {
         _ action: ContainmentAction, _ reference: Reference, note: String?, in log: IncidentLog
     ) async throws(OperationFailure)
 
+    /// How uses of old credentials are looked for, and in which regions, the session's own first.
+    func watch(for incident: IncidentID) async throws(OperationFailure) -> (
+        reading: any WatchReading, regions: [String]
+    )
+
     /// Takes a containment back.
     func undo(_ containment: Containment, note: String?, in log: IncidentLog) async throws(OperationFailure)
 }

@@ -42,7 +42,7 @@ public struct Command: Sendable, Equatable {
             case .function: "FUNCTION"
             case .plan: "PLAN"
             case .severity: "[SEVERITY]"
-            case .incidentWord: "[open|attach|note|decision|todo|close]"
+            case .incidentWord: "[open|attach|note|decision|todo|watch|close]"
             case .containment: "ACTION REF"
             case .file: "FILE"
             case .profile: "NAME"

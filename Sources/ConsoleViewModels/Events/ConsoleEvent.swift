@@ -69,6 +69,10 @@ public enum ConsoleEvent: Sendable {
     case callRecorded(CallLine)
     /// The attached incident and its timeline; nil when none is attached any more.
     case timelineChanged(IncidentSheet?)
+    /// What a watch has seen up to now.
+    case watched(WatchSheet)
+    /// The watch has put something into the timeline.
+    case incidentGrown
     /// What a containment would do.
     case containmentPrepared(ContainmentSheet)
     case incidentFailed(Problem)

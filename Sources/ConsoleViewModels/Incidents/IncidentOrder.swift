@@ -13,6 +13,9 @@ public enum IncidentOrder: Sendable, Equatable {
     case todoDone(String)
     /// Read the timeline again, with what the audit trail has since.
     case look
+    /// Look out for uses of old credentials for so long.
+    case watch(seconds: Double)
+    case stopWatch
     /// Say what a containment would do. Changes nothing.
     case prepare(ContainmentWord, Reference)
     /// Do what was prepared and confirmed.
@@ -23,7 +26,8 @@ public enum IncidentOrder: Sendable, Equatable {
     var changesAccount: Bool {
         switch self {
         case .contain, .undo: true
-        case .open, .attach, .detach, .close, .note, .decision, .todo, .todoDone, .look, .prepare: false
+        case .open, .attach, .detach, .close, .note, .decision, .todo, .todoDone, .look, .prepare, .watch, .stopWatch:
+            false
         }
     }
 }

@@ -74,7 +74,7 @@ extension ConsoleModel {
         case .profile: return settings.profiles.first { $0.hasPrefix(word) }
         case .region: return settings.regions.first { $0.hasPrefix(word) }
         case .incidentWord:
-            return ["open", "attach", "detach", "note", "decision", "todo", "close", "list"].first {
+            return ["open", "attach", "detach", "note", "decision", "todo", "watch", "close", "list"].first {
                 $0.hasPrefix(word)
             }
         case .containment:

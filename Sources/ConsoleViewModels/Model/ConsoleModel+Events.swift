@@ -57,6 +57,8 @@ extension ConsoleModel {
             log.append(line, height: layout.height(of: .log))
             if line.isFailure, layout.pane(.pulses) != nil { answer(.pulses) }
         case .timelineChanged(let sheet): timelineChanged(sheet)
+        case .watched(let sheet): watched(sheet)
+        case .incidentGrown: order(.look)
         case .containmentPrepared(let sheet): containmentPrepared(sheet)
         case .incidentFailed(let problem): message = Notice(.failure, problem.visible.line)
         case .filtersLoaded(let filters):

@@ -13,6 +13,8 @@ extension ConsoleModel {
             guard id != incident else { return visit(.report(.timeline)) }
             order(.attach(id))
         case .detach: order(.detach)
+        case .watch: startWatch(seconds: Self.watchSeconds)
+        case .stopWatch: order(.stopWatch)
         case .close:
             overlay = .form(
                 Form(
@@ -167,6 +169,7 @@ extension ConsoleModel {
     /// Panel 7 as it may be shown now.
     mutating func showTimeline() {
         pushed(.timeline, timeline.map { .timeline($0, only: timelineSource, isShared: share.isOn) })
+        if let watch { pushed(.watch, .watch(watch, isShared: share.isOn)) }
         if let incidents, reports[.incidents] != nil {
             show(
                 .incidents(incidents, attached: incident, isShared: share.isOn, wall: now.wall), of: .incidents)
@@ -195,9 +198,10 @@ extension ConsoleModel {
         case "note": rest.isEmpty ? openEntry(0) : writing { $0.order(.note(rest, about: nil)) }
         case "decision": openEntry(1)
         case "todo": rest.isEmpty ? openEntry(2) : writing { $0.order(.todo(rest, owner: nil)) }
+        case "watch": runWatch(rest)
         case "close": incident == nil ? refuse(.noTimeline) : follow(.close)
         default:
-            message = Notice(.warning, "inc takes open, attach, detach, note, decision, todo, close or list")
+            message = Notice(.warning, "inc takes open, attach, detach, note, decision, todo, watch, close or list")
         }
     }
 

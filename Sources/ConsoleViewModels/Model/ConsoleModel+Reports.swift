@@ -35,7 +35,7 @@ extension ConsoleModel {
             report = .connections(of: function) { knownRow(of: $0) }
         case .stores(let reference): report = .stores(place(of: reference))
         case .usedBy, .reach, .drift, .access, .log, .findings, .cost, .json, .audit, .doctor, .incidents, .plans,
-            .planSheet, .retirement, .plan, .timeline:
+            .planSheet, .retirement, .plan, .timeline, .watch:
             keepReport(topic)
             return
         }

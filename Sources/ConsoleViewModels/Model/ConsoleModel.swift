@@ -21,6 +21,8 @@ public struct ConsoleModel: Sendable {
     public internal(set) var incident: String?
     /// The attached incident as it was read last.
     var timeline: IncidentSheet?
+    /// The watch over the incident's old credentials, once it has looked.
+    var watch: WatchSheet?
     /// The only source that the timeline shows; nil: all.
     var timelineSource: IncidentSheet.Source?
     var incidents: [IncidentEntry]?

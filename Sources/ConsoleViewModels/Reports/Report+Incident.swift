@@ -12,6 +12,10 @@ extension Report {
         if let attached {
             doing.append(Line([.text("Detach \(attached)", .keyHint)], link: .incident(.detach), isProse: true))
             doing.append(Line([.text("Close \(attached)", .keyHint)], link: .incident(.close), isProse: true))
+            doing.append(
+                Line(
+                    [.text("Watch its old credentials for 30 minutes", .keyHint)], link: .incident(.watch),
+                    isProse: true))
         }
         let lines = entries.map { entry in
             Line(

@@ -8,12 +8,15 @@ public struct Report: Sendable, Equatable {
         case text(String, StyleRole)
         /// How large a part is of a whole, drawn five cells wide.
         case bar(Int, of: Int, StyleRole)
+        /// Numbers side by side, a cell each.
+        case counts([Int], StyleRole)
 
         /// Columns that it takes.
         public var width: Int {
             switch self {
             case .text(let text, _): TextWidth.of(text)
             case .bar: 5
+            case .counts(let counts, _): counts.count
             }
         }
 
@@ -21,7 +24,7 @@ public struct Report: Sendable, Equatable {
         var words: String {
             switch self {
             case .text(let text, _): text
-            case .bar: ""
+            case .bar, .counts: ""
             }
         }
     }

@@ -165,7 +165,7 @@ extension Report.Line {
             cells.map { cell in
                 switch cell {
                 case .text(let text, let role): .text(ForeignText.visible(text), role)
-                case .bar: cell
+                case .bar, .counts: cell
                 }
             }, depth: depth, link: link, isProse: isProse)
     }

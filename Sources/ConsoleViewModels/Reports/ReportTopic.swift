@@ -46,6 +46,8 @@ public enum ReportTopic: Hashable, Sendable {
     case plan
     /// The incident's timeline: panel 7. Pushed by whoever keeps it.
     case timeline
+    /// The watch over the incident's old credentials. Pushed by whoever looks.
+    case watch
 
     /// Where the answer comes from.
     public enum Source: Sendable, Equatable {
@@ -63,7 +65,7 @@ public enum ReportTopic: Hashable, Sendable {
         case .usedBy, .reach, .drift, .access, .log, .findings, .cost, .json, .audit, .doctor, .incidents, .plans,
             .planSheet, .retirement:
             .asked
-        case .plan, .timeline: .pushed
+        case .plan, .timeline, .watch: .pushed
         }
     }
 
@@ -76,7 +78,7 @@ public enum ReportTopic: Hashable, Sendable {
         case .stale: [.function, .parameter, .secret]
         case .duplicates: [.function]
         case .usedBy, .reach, .drift, .access, .log, .findings, .cost, .json, .audit, .doctor, .incidents, .plans,
-            .planSheet, .retirement, .plan, .timeline:
+            .planSheet, .retirement, .plan, .timeline, .watch:
             []
         }
     }
@@ -107,6 +109,7 @@ public enum ReportTopic: Hashable, Sendable {
         case .retirement(let id, _): "The old value of \(id)"
         case .plan: "Plan"
         case .timeline: "Timeline"
+        case .watch: "Watch"
         }
     }
 
@@ -135,6 +138,7 @@ public enum ReportTopic: Hashable, Sendable {
         case .retirement: "looking for what holds it"
         case .plan: "no plan is running"
         case .timeline: "no incident is attached"
+        case .watch: "nothing is watched: inc watch 30m looks out for uses of what was rotated or made inactive"
         }
     }
 }
@@ -143,7 +147,7 @@ extension ReportTopic {
     /// Whether it takes the whole width of a window that has room for list and detail.
     var isWide: Bool {
         switch self {
-        case .plans, .planSheet, .retirement, .plan, .timeline: true
+        case .plans, .planSheet, .retirement, .plan, .timeline, .watch: true
         case .cost, .stores, .incidents, .json, .audit, .doctor, .log: true
         case .pulses, .pulse, .stale, .duplicates, .connections, .usedBy, .reach, .drift, .access, .findings: false
         }
@@ -154,7 +158,7 @@ extension ReportTopic {
         switch self {
         case .incidents, .plans, .planSheet, .audit: true
         case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .usedBy, .reach, .drift, .access, .log,
-            .findings, .cost, .json, .doctor, .retirement, .plan, .timeline:
+            .findings, .cost, .json, .doctor, .retirement, .plan, .timeline, .watch:
             false
         }
     }

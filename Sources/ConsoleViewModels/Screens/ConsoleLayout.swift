@@ -103,7 +103,7 @@ public struct ConsoleLayout: Sendable, Equatable {
             .report(.reach),
             .report(.drift), .report(.access), .report(.log), .report(.findings), .report(.cost), .report(.stores),
             .report(.incidents), .report(.json), .report(.audit), .report(.doctor), .report(.plans),
-            .report(.planSheet), .report(.retirement):
+            .report(.planSheet), .report(.retirement), .report(.watch):
             .report
         case .firstRun: .firstRun
         }

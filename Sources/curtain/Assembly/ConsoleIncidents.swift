@@ -90,6 +90,15 @@ struct ConsoleIncidents: IncidentWorkshop {
         } catch { throw OperationFailure(incident: error) }
     }
 
+    func watch(
+        for incident: IncidentID
+    ) async throws(OperationFailure) -> (reading: any WatchReading, regions: [String]) {
+        do {
+            let reading = AccountWatch(try await access(incident))
+            return (reading, reading.names)
+        } catch { throw OperationFailure(incident: error) }
+    }
+
     private func access(_ incident: IncidentID?, region: String? = nil) async throws -> ContainmentSession {
         try await ContainmentSession(desk, incident: incident, region: region, client: client)
     }

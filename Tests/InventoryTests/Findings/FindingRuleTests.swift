@@ -135,6 +135,48 @@ struct FindingRuleTests {
         #expect(Self.rules(Self.found(account)) == [.versionsFull: ["param:/x", "param:/y"]])
     }
 
+    @Test("a region that is nearly full is one finding, about no single thing")
+    func region() throws {
+        var account = try SampleAccount()
+        let count = AWSFact.standardParameters.count
+        for number in 0..<count { account.parameter("/p/\(number)", type: "String") }
+        let found = Self.found(account).filter { $0.rule == .regionFull }
+        #expect(found.count == 1 && found.first?.reference == nil)
+        #expect(found.first?.evidence.contains("\(count) of \(count)") == true)
+        account.facts.parameters.removeLast(count / 2)
+        #expect(Self.rules(Self.found(account))[.regionFull] == nil)
+    }
+
+    @Test("a replica that is not in step is told with its region; one that is in step is not")
+    func replicas() throws {
+        var account = try SampleAccount()
+        account.secret("prod/a")
+        account.secret("prod/b")
+        account.facts.secrets[0].replicasBehind = ["us-east-1: Failed, no such key"]
+        let found = Self.found(account).filter { $0.rule == .replicaBehind }
+        #expect(found.map(\.reference?.text) == ["secret:prod/a"])
+        #expect(found.first?.evidence.contains("us-east-1") == true)
+    }
+
+    @Test("an environment that AWS itself cannot read is told with AWS's words")
+    func unreadable() throws {
+        var account = try SampleAccount()
+        try account.function("pay", ["A": "B"])
+        try account.function("ok", ["A": "B"])
+        account.facts.functions = account.facts.functions.map { row in
+            row.common.name != "pay"
+                ? row
+                : FunctionRow(
+                    common: row.common, runtime: nil, state: nil, lastUpdateStatus: nil, version: row.version,
+                    revisionID: nil, role: row.role, kmsKey: nil, variables: [],
+                    variablesError: "KMSAccessDeniedException", environmentBytes: 0, aliases: nil, description: nil,
+                    layers: [])
+        }
+        let found = Self.found(account).filter { $0.rule == .unreadableEnvironment }
+        #expect(found.map(\.reference?.text) == ["fn:pay"])
+        #expect(found.first?.evidence.contains("KMSAccessDeniedException") == true)
+    }
+
     @Test("who may read everything: by meaning, not by the policy's name")
     func readers() throws {
         var account = try SampleAccount()

@@ -19,7 +19,14 @@ public struct IncidentLog: Sendable {
     /// Returns when the entry is on the disk.
     @discardableResult
     public func append(_ entry: TimelineEntry) throws(OperationFailure) -> TimelineLine {
-        try file.append(entry, now: clock())
+        let lines = try file.append([entry], now: clock())
+        guard let line = lines.first else { throw OperationFailure(.ownFault, "the entry was not written") }
+        return line
+    }
+
+    /// Returns when all entries are on the disk: by one write, because many may have come together.
+    public func append(contentsOf entries: [TimelineEntry]) throws(OperationFailure) {
+        _ = try file.append(entries, now: clock())
     }
 
     /// Own entries and everybody else's, every chain checked. Throws `badInput` where one is damaged.

@@ -15,16 +15,17 @@ struct TimelineFile: Sendable {
         try contents().chain
     }
 
-    /// Returns when the entry is on the disk.
-    func append(_ entry: TimelineEntry, now: Date) throws(OperationFailure) -> TimelineLine {
-        try Self.files { () throws(StateFilesError) in
+    /// Returns when the entries are on the disk: all of them by one write, or none.
+    func append(_ entries: [TimelineEntry], now: Date) throws(OperationFailure) -> [TimelineLine] {
+        guard !entries.isEmpty else { return [] }
+        return try Self.files { () throws(StateFilesError) in
             let lock = try folder.lock(Self.lockName)
             defer { withExtendedLifetime(lock) {} }
-            return Result { () throws(OperationFailure) in try appendLocked(entry, now: now) }
+            return Result { () throws(OperationFailure) in try appendLocked(entries, now: now) }
         }.get()
     }
 
-    private func appendLocked(_ entry: TimelineEntry, now: Date) throws(OperationFailure) -> TimelineLine {
+    private func appendLocked(_ entries: [TimelineEntry], now: Date) throws(OperationFailure) -> [TimelineLine] {
         var (chain, end, size) = try contents()
         let isNew = size == 0
         let id = chain.id ?? Self.newChainID()
@@ -48,7 +49,8 @@ struct TimelineFile: Sendable {
                     .repaired, from: .tool, at: now,
                     note: "a half-written last line of \(size - end) bytes was taken away after a crash"))
         }
-        try add(entry)
+        let own = fresh.count
+        for entry in entries { try add(entry) }
         let bytes: [UInt8] = fresh.flatMap { line -> [UInt8] in line.bytes + [0x0A] }
         try Self.files { () throws(StateFilesError) in
             guard let file = try folder.open(Self.name, for: .updating) else { return }
@@ -63,7 +65,7 @@ struct TimelineFile: Sendable {
             }
             if isNew { try folder.sync() }
         }
-        return fresh[fresh.count - 1]
+        return Array(fresh[own...])
     }
 
     /// The chain, where its last whole line ends, and the file's size.

@@ -24,6 +24,6 @@ struct IncidentRecords {
             if !known.contains(link), let entry = TimelineEntry(of: record, evidence: link) { news.append(entry) }
             return true
         }
-        for entry in news { try log.append(entry) }
+        try log.append(contentsOf: news)
     }
 }

@@ -108,7 +108,7 @@ struct IncidentWatchCommand: RunnableCommand {
 
 extension AccountWatch {
     /// The session's region and us-east-1, where IAM's and global sign-in events are.
-    fileprivate init(_ access: ContainmentSession) {
+    init(_ access: ContainmentSession) {
         let region = access.responder.region
         var regions: [(name: String, calls: any AWSCalling)] = [(region, access.client)]
         if region != "us-east-1" { regions.append(("us-east-1", access.client.inRegion("us-east-1"))) }

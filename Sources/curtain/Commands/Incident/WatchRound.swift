@@ -81,12 +81,11 @@ struct WatchRound {
 
     private func tell(_ use: WatchUse) throws {
         if let log, try !isNoted(use, log) {
-            var entry = desk.entry(
-                .used, from: .trail, at: use.time, phase: .watch, target: use.reference,
-                note: [use.action, use.sourceIP.map { "from " + $0 }].compactMap(\.self).joined(separator: " "),
-                evidence: ["cloudtrail " + use.id])
-            (entry.actorARN, entry.region, entry.requestID) = (use.actor, use.region, use.requestID)
-            entry.result = use.errorCode ?? "done"
+            var entry = desk.entry(.used, from: .trail)
+            let told = TimelineEntry(of: use)
+            (entry.time, entry.phase, entry.target, entry.note) = (told.time, told.phase, told.target, told.note)
+            (entry.evidence, entry.result) = (told.evidence, told.result)
+            (entry.actorARN, entry.region, entry.requestID) = (told.actorARN, told.region, told.requestID)
             try desk.record(.incidentNoted, entry, in: log)
         }
         guard session.format() != .table else {
@@ -105,7 +104,7 @@ struct WatchRound {
 
     /// Whether an earlier watch has put the event into the timeline.
     private func isNoted(_ use: WatchUse, _ log: IncidentLog) throws -> Bool {
-        try log.timeline().entries.contains { $0.evidence.contains("cloudtrail " + use.id) }
+        try log.timeline().entries.contains { $0.evidence.contains(use.link) }
     }
 
     private func tell(_ watch: IncidentWatch, _ now: Date) async throws {
