@@ -1,5 +1,6 @@
 import AuditTrail
 import ConsoleViewModels
+import FoundationEssentials
 import Inventory
 import Operations
 import Testing
@@ -53,6 +54,29 @@ struct IncidentEffectTests {
         bench.runner.carryOut(.note("seen at 13:05", about: nil), mode: AccessMode())
         #expect(try #require(try await sheet()).id == "INC-7")
         #expect(bench.trail.records.map(\.context.incident) == [nil, "INC-7"])
+    }
+
+    @Test("a watch tells each look, puts a use into the timeline, and says what it could not see")
+    func watches() async throws {
+        bench.runner.carryOut(.watch(seconds: 60), mode: AccessMode())
+        #expect(try await failure().summary.contains("no incident is attached"))
+        try await open()
+        bench.runner.carryOut(.watch(seconds: 60), mode: AccessMode())
+        #expect(try await failure().summary.contains("nothing was rotated or made inactive"))
+        let log = try incidents.store.log(try IncidentID("INC-7"))
+        try log.append(
+            TimelineEntry(
+                .contained, from: .tool, at: Date(timeIntervalSince1970: 1_700_000_000),
+                target: "accesskey:AKIAIOSFODNN7EXAMPLE"))
+        bench.runner.carryOut(.watch(seconds: 60), mode: AccessMode())
+        let sheet = try await bench.next("watched") { if case .watched(let sheet) = $0 { sheet } else { nil } }
+        #expect(sheet.state == .used && sheet.uses.map(\.actor) == ["eve"])
+        #expect(sheet.regions.map(\.name) == ["eu-west-1", "us-east-1"] && sheet.regions[1].newest == nil)
+        #expect(sheet.problems == ["us-east-1 may not be asked"])
+        _ = try await bench.next("incidentGrown") { if case .incidentGrown = $0 { true } else { nil } }
+        let told = try log.timeline().entries.filter { $0.action == .used }
+        #expect(told.count == 1 && told.first?.target == "accesskey:AKIAIOSFODNN7EXAMPLE")
+        #expect(told.first?.evidence == ["cloudtrail e-1"])
     }
 
     @Test("what is written is written in its order, and read back as it stands")

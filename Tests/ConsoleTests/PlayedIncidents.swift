@@ -54,6 +54,12 @@ final class PlayedIncidents: IncidentWorkshop {
         done.withLock { $0.append("contain \(action.rawValue) \(reference) in \(log.id)") }
     }
 
+    func watch(
+        for incident: IncidentID
+    ) async throws(OperationFailure) -> (reading: any WatchReading, regions: [String]) {
+        (PlayedWatch(), ["eu-west-1", "us-east-1"])
+    }
+
     func undo(_ containment: Containment, note: String?, in log: IncidentLog) async throws(OperationFailure) {
         done.withLock { $0.append("undo \(containment.id) in \(log.id)") }
     }

@@ -92,7 +92,7 @@ def test_old_credentials_are_watched_on_a_screen_of_their_own(console, ministack
     console.wait(f"deactivate accesskey:{key}: done")
     console.command("inc watch soon")
     console.wait("a span of at most 24h")
-    console.patience = 120  # two weeks of history, two calls a second
+    console.patience = 60  # two weeks of history, two calls a second
     console.command("inc watch 45m")
     screen = console.wait("Stop watching")
     assert f"accesskey:{key}" in screen and "eu-west-1" in screen and "us-east-1" in screen

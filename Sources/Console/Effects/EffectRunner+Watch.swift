@@ -62,14 +62,16 @@ extension EffectRunner {
                 pulses = try await reading.pulses(of: functions, minutes: minutes, now: now)
             } catch { problems.append(error.message) }
             var state = state(of: watch, at: now)
-            if state == .watching, await isStopped() { state = .stopped }
             inbox.post(.watched(WatchSheet(watch, state, pulses, problems, now)))
             if !news.isEmpty { inbox.post(.incidentGrown) }
-            guard state == .watching else {
-                return try await note(
-                    .watched, ([watch.words] + problems).joined(separator: "; "), log, workshop, records,
-                    result: state == .over ? "done" : state.rawValue)
+            if state == .watching {
+                guard await isStopped() else { continue }
+                state = .stopped
+                inbox.post(.watched(WatchSheet(watch, state, pulses, problems, now)))
             }
+            return try await note(
+                .watched, ([watch.words] + problems).joined(separator: "; "), log, workshop, records,
+                result: state == .over ? "done" : state.rawValue)
         }
     }
 
