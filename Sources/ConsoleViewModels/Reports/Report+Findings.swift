@@ -28,14 +28,16 @@ extension Report {
         var lines = [
             Line(
                 [
-                    .text(finding.severity.rawValue, finding.severity.role), .text(finding.title),
-                    .text(finding.reference?.text ?? "region \(finding.region)", .link)
+                    .text(finding.reference?.text ?? "region \(finding.region)", .link),
+                    .text(finding.title, finding.severity.role)
                 ], link: link, isProse: true),
             Line([.text(finding.evidence, .muted)], depth: 1, link: link, isProse: true)
         ]
-        lines.append(
-            Line(
-                [.text("fix:", .title), .text(finding.fix)], depth: 1, link: finding.remedy ?? link, isProse: true))
+        if finding.fix != finding.plan?.command {
+            lines.append(
+                Line([.text("fix:", .title), .text(finding.fix)], depth: 1, link: finding.remedy ?? link, isProse: true)
+            )
+        }
         if let plan = finding.plan {
             let cost = plan.monthlyBefore.map { before in
                 "  \(Dollars.text(before)) a month before, \(Dollars.text(plan.monthlyAfter ?? before)) after"
