@@ -1,4 +1,3 @@
-import AWSServices
 import AccountAccess
 import AuditTrail
 import FoundationEssentials
@@ -91,10 +90,8 @@ struct PlanSetMaking {
             case .alias(let name, let alias): sources.append(.function(name, qualifier: alias))
             case .role, .user: sources.append(.principal(reference))
             case .accessKey(let id):
-                guard let user = try await reader.client.perform(IAM.GetAccessKeyLastUsed(id: id)).user else {
-                    throw OperationFailure(.notFound, "IAM does not say whose \(reference) is")
-                }
-                sources.append(.principal(.user(name: user)))
+                let key = try await AccountContainment(calls: reader.client).accessKey(id)
+                sources.append(.principal(.user(name: key.user)))
             case .key, .eventSourceMapping, .functionURL, .stack:
                 throw OperationFailure(
                     .usage,
