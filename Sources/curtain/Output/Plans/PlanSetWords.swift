@@ -5,7 +5,12 @@ import Operations
 struct PlanSetWords {
     let lines: [String]
 
+    /// What as many plans leave out for one reason is said once, behind them.
+    private static let repeated = 3
+
     init(_ set: PlanSet) {
+        let counts = set.members.flatMap { Set($0.reviewed.leftOut.map(Self.words)) }
+            .reduce(into: [:]) { $0[$1, default: 0] += 1 }
         var lines = [
             "\(set.id)  eradicate  account \(set.account)  region \(set.region)"
                 + (set.incident.map { "  incident \($0)" } ?? ""),
@@ -23,16 +28,23 @@ struct PlanSetWords {
                 lines.append("     behind: \(member.after.map(\.text).joined(separator: ", "))")
             }
             if let hook = plan.hook { lines.append("     hook: \(hook)") }
-            lines += plan.leftOut.map { "     left out: \($0.reference): \($0.why)" }
+            lines += plan.leftOut.map(Self.words).filter { counts[$0, default: 0] < Self.repeated }
+                .map { "     left out: \($0)" }
             lines += plan.warnings.map { "     mind: \($0)" }
         }
         lines.append(
             "\(set.members.count + 1)  retire all old values, by curtain retire \(set.id): this cannot be undone")
+        lines += Self.section(
+            "Left out of several",
+            counts.filter { $0.value >= Self.repeated }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+                .map { "of \($0.value): \($0.key)" })
         lines += Self.section("Not in this plan", set.leftOut.map { "\($0.reference)  \($0.why)" })
         lines += Self.section("Mind", set.warnings)
         lines += ["", Self.total(set)]
         self.lines = lines
     }
+
+    private static func words(_ leftOut: PlanOmission) -> String { "\(leftOut.reference): \(leftOut.why)" }
 
     private static func value(_ member: PlanSetMember) -> String {
         if let original = member.copyOf { return "the same new value as \(original)" }
