@@ -14,7 +14,8 @@ enum ReportView {
         let area = pane.content
         guard let report, !report.items.isEmpty else {
             buffer.write(
-                model.shown(topic.nothing), row: area.row + (pane.isFramed ? 0 : 1), column: area.column + 3,
+                model.shown(model.askedAt[topic] == nil ? topic.nothing : topic.whileAsked),
+                row: area.row + (pane.isFramed ? 0 : 1), column: area.column + 3,
                 width: max(0, area.columns - 4), role: .muted, clipping: .ellipsis)
             return
         }

@@ -69,6 +69,10 @@ def test_where_a_radius_begins(world):
     assert "secret:prod/orders/db#/password" in [each["ref"] for each in reads["members"]]
     user = planned(world, "user:reporting-contractor", "--overlap")
     assert "secret:prod/orders/db#/password" in [each["ref"] for each in user["members"]]
+    iam = world.client("iam")
+    key = iam.create_access_key(UserName="reporting-contractor")["AccessKey"]["AccessKeyId"]
+    by_key = planned(world, f"accesskey:{key}", "--overlap")
+    assert [each["ref"] for each in by_key["members"]] == [each["ref"] for each in user["members"]]
 
 
 @pytest.mark.parametrize(
@@ -99,6 +103,8 @@ def test_from_a_leaked_text_to_the_retirement(world):
     assert made["incident"] == "INC-8"
     name = made["id"]
     assert set(state(world, name).values()) == {"planned"}
+    listed = {row["id"]: row for row in world.curtain("plans", "-o", "json").json}
+    assert (listed[name]["work"], listed[name]["state"], listed[name]["of"]) == ("eradicate", "planned", 2)
     assert world.curtain("retire", name, "--yes", *NOTE).status == 64  # nothing is new yet
     assert world.curtain("apply", name, *NOTE).status == 64  # nobody is there to be asked
 

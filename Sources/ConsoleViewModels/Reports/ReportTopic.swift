@@ -144,6 +144,16 @@ public enum ReportTopic: Hashable, Sendable {
 }
 
 extension ReportTopic {
+    /// What is said where there is nothing yet because the question is under way: nothing was answered so far.
+    public var whileAsked: String {
+        switch self {
+        case .usedBy, .reach, .drift, .access, .findings: "asking; the answer comes here"
+        case .pulses, .pulse, .stale, .duplicates, .connections, .stores, .log, .cost, .json, .audit, .doctor,
+            .incidents, .plans, .planSheet, .retirement, .plan, .timeline, .watch:
+            nothing
+        }
+    }
+
     /// Whether it takes the whole width of a window that has room for list and detail.
     var isWide: Bool {
         switch self {

@@ -143,9 +143,8 @@ struct PlanSetMaking {
         try PlanSetStore(state: StateFolder(at: session.folders.state)).keep(set)
         do throws(AuditError) {
             try access.audit.append(
-                AuditRecord(
-                    .planMade, .done, context: context,
-                    reference: set.members.map(\.reference.text).joined(separator: " "), note: note, plan: set.id.text))
+                // Each value is named by the record of its own plan.
+                AuditRecord(.planMade, .done, context: context, note: note, plan: set.id.text))
         } catch {
             throw OperationFailure(.auditUnwritable, "\(error) (\(set.id) is kept all the same)")
         }

@@ -15,9 +15,11 @@ struct PlansCommand: RunnableCommand {
         var rows: [ListedPlan] = []
         for id in try store.ids() {
             let (plan, progress) = try store.plan(id)
-            rows.append(ListedPlan(plan: plan, status: PlanStatus(plan, progress, isRunning: try store.isRunning(id))))
+            rows.append(ListedPlan(plan, PlanStatus(plan, progress, isRunning: try store.isRunning(id))))
         }
-        try session.print(rows.sorted { $0.plan.created > $1.plan.created }, shape: ListedPlan.shape)
+        let sets = try PlanSetRunning(session)
+        for id in try sets.store.ids() { rows.append(ListedPlan(try sets.status(id))) }
+        try session.print(rows.sorted { $0.created > $1.created }, shape: ListedPlan.shape)
         return .done
     }
 }
