@@ -4,8 +4,11 @@ journal, the memory."""
 import contextlib
 import json
 import os
+import pathlib
+import statistics
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 
@@ -94,6 +97,21 @@ def unlimited(table, count, runs):
               peer_name="boto3 in 16 threads", bound="1x")
 
 
+def kept(table, count, runs):
+    """What it costs that journal and trail are on the disk before and after each change: the same run with both in memory,
+    where a sync takes no time."""
+    disk, memory = [], []
+    for number in range(runs):
+        for times, place in ((memory, "/dev/shm"), (disk, None)):
+            with server("--functions", count) as endpoint, tempfile.TemporaryDirectory(dir=place) as folder, \
+                    subject.environment(endpoint, XDG_STATE_HOME=folder) as environment:
+                times.append(Rotation(endpoint, environment, share=1000, parallel=64).seconds)
+                lines = sum(1 for path in pathlib.Path(folder).rglob("*.jsonl") for _ in path.open())
+    cost = (statistics.median(disk) - statistics.median(memory)) / statistics.median(disk) * 100
+    table.add(f"rotation, {count} functions: journal and trail on the disk", [max(cost, 0)], unit="%", bound="5 %",
+              note=f"{lines} lines; {statistics.median(disk):.2f} s, in memory {statistics.median(memory):.2f} s")
+
+
 def large(table):
     with server("--functions", 1000, "--latency", 0.005, "--update", 0.05) as endpoint, \
             subject.environment(endpoint) as environment:
@@ -105,4 +123,5 @@ def large(table):
 def measure(table, runs):
     limited(table, 100)
     unlimited(table, 100, min(runs, 3))
+    kept(table, 100, max(runs, 5))
     large(table)

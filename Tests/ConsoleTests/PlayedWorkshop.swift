@@ -35,5 +35,7 @@ final class PlayedWorkshop: PlanWorkshop {
         throw OperationFailure(.notFound, "the test announced no retirement of \(plan.id)")
     }
 
-    func tools(for claim: PlanClaim) -> RunTools { preconditionFailure("a run that was to be refused has begun") }
+    func tools(for claim: PlanClaim, as context: AuditContext) -> RunTools {
+        preconditionFailure("a run that was to be refused has begun")
+    }
 }

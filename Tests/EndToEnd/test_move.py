@@ -276,6 +276,18 @@ def test_a_parameter_to_a_secret_and_back(world):
     assert function.variables == {"KEY_PARAM": "/move/e/again"} and function.answer() == fingerprint(value)
 
 
+def test_the_replicas_of_a_secret_go_before_it(world):
+    """Planned only: the stand-in does not take replicas away."""
+    manager = world.client("secretsmanager")
+    manager.create_secret(Name="move/r", SecretString="c4nary-replica")
+    manager.replicate_secret_to_regions(SecretId="move/r", AddReplicaRegions=[{"Region": "us-east-1"}])
+    function = Function(world, "move-r", "secret", "KEY_SECRET", {"KEY_SECRET": "move/r"})
+    function.allow("secretsmanager:GetSecretValue")
+    made = plan(world, "secret:move/r", "--to", "parameter", "--name", "/move/r", "--variable", "KEY_PARAM")
+    assert [step["action"] for step in made["steps"]][-2:] == ["changeReplicas", "deleteSecret"]
+    assert any("us-east-1" in words and "not looked at" in words for words in made["warnings"])
+
+
 def test_several_variables_to_one_json_secret(world):
     function = Function(
         world, "move-f", "variable", "DB_PASSWORD", {"DB_PASSWORD": "c4nary-pw\"\\", "DB_USER": "c4nary-user"})

@@ -123,10 +123,13 @@ def lanes(plan):
 def test_a_bad_canary_is_rolled_back_and_the_rotation_then_done_and_retired(harbour):
     """The database secret to its functions. First nobody tells the database: the first function fails for real."""
     before = harbour.current("prod/orders/db")
-    rotate = ("rotate", "secret:prod/orders/db#/password", "--overlap", "--generate", "24", "--no-punctuation")
+    rotate = (
+        "rotate", "secret:prod/orders/db#/password", "--overlap", "--generate", "24", "--no-punctuation", "--include",
+        "platform-backup-check")
     plan = harbour.plan(*rotate, *NOTE, *CONNECTED, *QUICK)
     functions = lanes(plan)
-    assert len(functions) == 12
+    # Six read it by ARN, four through the extension, three hold a copy, two of these an old one, and one only may read it.
+    assert len(functions) == 14
     served = {name: harbour.serves(name) for name in functions}
 
     done = harbour.act("apply", plan, status=4)
@@ -187,6 +190,41 @@ def test_a_parameter_is_cut_over_and_taken_back(harbour):
     assert again["Value"] == was["Value"] and again["Version"] == was["Version"] + 2
     assert harbour.invoke("mail-bounce")
     harbour.assert_closed("N3wLegacyPassw0rd")
+
+
+def test_a_parameter_that_somebody_else_changed_reaches_its_readers(harbour):
+    """The drifted parameter: five functions read it, each keeps it for another time, and some of them fail."""
+    client = harbour.stand_in.client("ssm")
+    readers = [
+        "catalogue-feed-export", "mail-bounce", "payments-settlement", "platform-legacy-bridge", "shipping-customs"]
+    assert all(harbour.invoke(name) for name in readers)
+    was = client.get_parameter(Name="/prod/legacy/db", WithDecryption=True)["Parameter"]["Value"]
+    new = json.dumps({**json.loads(was), "password": "S0mebodyElsesWord"})
+
+    def outside(value, step):
+        subprocess.run(
+            [sys.executable, f"{ROOT}/demo/outside_world.py", "legacy-db", step, "--field", "password"],
+            input=value.encode(), env=harbour.environment, check=True)
+
+    def drifted():
+        done = harbour.run("drift", "param:/prod/legacy/db", "-o", "json")
+        return sorted(row["ref"].removeprefix("fn:") for row in json.loads(done.stdout))
+
+    outside(new, "set")
+    client.put_parameter(Name="/prod/legacy/db", Value=new, Type="SecureString", Overwrite=True)
+    outside(new, "finish")
+    failing = {name for name in readers if harbour.invoke(name) is None}
+    assert {"catalogue-feed-export", "payments-settlement"} <= failing and "mail-bounce" not in failing
+    assert drifted() == readers
+    plan = harbour.plan("redeploy", *(f"fn:{name}" for name in readers), *CONNECTED, *QUICK)
+    harbour.act("apply", plan)
+    assert all(harbour.invoke(name)["connected"] for name in readers)
+    assert drifted() == []
+    outside(was, "set")
+    client.put_parameter(Name="/prod/legacy/db", Value=was, Type="SecureString", Overwrite=True)
+    outside(was, "finish")
+    harbour.act("rollback", plan)
+    harbour.assert_closed("S0mebodyElsesWord")
 
 
 def test_a_literal_is_found_in_both_functions_and_given_by_standard_input(harbour):
@@ -256,6 +294,72 @@ def test_a_stack_resolves_the_new_value_and_is_taken_back(harbour):
     old = json.loads(harbour.current("prod/payments/stripe"))["apiKey"]
     assert latest["Environment"]["Variables"]["STRIPE_API_KEY"] == old != key
     harbour.assert_closed(key, old)
+
+
+YAML = """\
+# the receipts
+Parameters:
+  Role: {Type: String}
+Resources:
+  Receipts:
+    Type: AWS::Lambda::Function
+    Properties:
+      FunctionName: yaml-receipts
+      Runtime: python3.13
+      Handler: index.handler
+      Role: !Ref Role
+      Code:
+        ZipFile: |
+          import os
+          def handler(event, context):
+              return {"connected": len(os.environ["API_KEY"]) > 8, "key": os.environ["API_KEY"][:2]}
+      Environment:
+        Variables:
+          # resolved when it is deployed
+          LOG_LEVEL: INFO
+          API_KEY: '{{resolve:secretsmanager:yaml/receipts:SecretString:key}}'
+"""
+
+
+def test_a_stack_in_yaml_gets_one_line_and_is_the_same_behind_the_way_back(harbour):
+    stacks, manager = harbour.stand_in.client("cloudformation"), harbour.stand_in.client("secretsmanager")
+    functions = harbour.stand_in.client("lambda")
+    manager.create_secret(Name="yaml/receipts", SecretString='{"key":"0riginalYamlKey"}')
+    role = functions.get_function_configuration(FunctionName="payments-dispute")["Role"]
+    stacks.create_stack(
+        StackName="yaml-receipts", TemplateBody=YAML, Parameters=[{"ParameterKey": "Role", "ParameterValue": role}])
+    stacks.get_waiter("stack_create_complete").wait(StackName="yaml-receipts", WaiterConfig={"Delay": 1})
+    held = lambda: functions.get_function_configuration(FunctionName="yaml-receipts")["Environment"]["Variables"]
+    assert held()["API_KEY"] == "0riginalYamlKey"
+    plan = harbour.plan(
+        "rotate", "secret:yaml/receipts#/key", "--overlap", "--generate", "20", "--no-punctuation", "--deploy-stacks",
+        *CONNECTED)
+    assert lanes(plan) == ["yaml-receipts"]
+    harbour.act("apply", plan, status=4)  # what may read every secret of the account is left out
+    assert harbour.status(plan)["state"] == "done"
+    key = json.loads(harbour.current("yaml/receipts"))["key"]
+    assert held()["API_KEY"] == key != "0riginalYamlKey" and held()["CURTAIN_PLAN"] == plan["id"]
+    marked = stacks.get_template(StackName="yaml-receipts", TemplateStage="Original")["TemplateBody"]
+    line = f"          CURTAIN_PLAN: {plan['id']}\n"
+    assert line in marked and marked.replace(line, "") == YAML
+    harbour.act("rollback", plan)
+    assert stacks.get_template(StackName="yaml-receipts", TemplateStage="Original")["TemplateBody"] == YAML
+    assert held()["API_KEY"] == "0riginalYamlKey" and "CURTAIN_PLAN" not in held()
+    harbour.assert_closed(key, "0riginalYamlKey")
+
+
+def test_a_caller_of_a_version_by_its_number_is_named(harbour):
+    functions = harbour.stand_in.client("lambda")
+    version = harbour.serves("mail-bounce")
+    functions.add_permission(
+        FunctionName="mail-bounce", Qualifier=version, StatementId="nightly", Action="lambda:InvokeFunction",
+        Principal="events.amazonaws.com", SourceArn="arn:aws:events:eu-west-1:111122223333:rule/nightly")
+    try:
+        plan = harbour.plan("redeploy", "fn:mail-bounce")
+        left = [each["why"] for each in plan["leftOut"] if each["ref"] == f"fn:mail-bounce@{version}"]
+        assert left and "events.amazonaws.com" in left[0] and "rule/nightly" in left[0], plan["leftOut"]
+    finally:
+        functions.remove_permission(FunctionName="mail-bounce", Qualifier=version, StatementId="nightly")
 
 
 @pytest.fixture

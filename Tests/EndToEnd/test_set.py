@@ -150,6 +150,12 @@ def test_replicas_there_and_back(second_opinion):
     assert sorted(regions()) == ["eu-central-1", "us-east-1"]
     gone = plan(world, "secret:set/replicas", "--delete")
     assert actions(gone) == ["changeReplicas", "deleteSecret"], "AWS deletes no secret that has replicas"
+    keyed = plan(world, "secret:set/replicas", "--replicate", "us-west-2=alias/there")
+    assert '"us-west-2":"alias/there"' in keyed["steps"][0]["call"]
+    script = world.curtain("plan", "show", keyed["id"], "--aws").output.decode()
+    assert "Region=us-west-2,KmsKeyId=alias/there" in script
+    other = world.curtain("plan", "set", "secret:set/replicas", "--replicate", "us-east-1=alias/other")
+    assert other.status == 64 and "its key stays" in other.error
     own = world.curtain("plan", "set", "secret:set/replicas", "--replicate", "eu-west-1")
     assert own.status == 64 and "is the region that" in own.error
 

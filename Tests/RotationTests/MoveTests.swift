@@ -80,6 +80,33 @@ struct MoveTests {
         }
     }
 
+    @Test("the replicas of a secret go before it, and come back with it")
+    func replicas() async throws {
+        var account = Scenario.moveParameter.account
+        account.parameters = [:]
+        var secret = FakeSecret()
+        secret.versions["v-now"] = .init(value: "c4nary-old", labels: ["AWSCURRENT"])
+        secret.replicas = ["us-east-1"]
+        account.secrets["prod/key"] = secret
+        var bridge = FakeFunction(way: .secret("prod/key", field: nil))
+        bridge.role = "arn:aws:iam::111122223333:role/bridge-role"
+        bridge.latest.variables = ["KEY_SECRET": "prod/key"]
+        account.functions["bridge"] = bridge
+        let bench = try await Bench(
+            .moveParameter, account: account,
+            move: MoveRequest(
+                [.secret(name: "prod/key")], to: .parameter, name: "/moved", rollout: Rollout(parallel: 1)))
+        #expect(bench.plan.closing.suffix(2).map(\.action) == [.changeReplicas, .deleteSecret])
+        let says: Set<Operations.Confirmation> = [.done, .unseen, .remove("prod/key")]
+        #expect(try await bench.run(.apply, says: says) == .finished(problems: []))
+        #expect(bench.aws.account.secrets["prod/key"]?.settings.isDeleted == true)
+        #expect(bench.aws.account.secrets["prod/key"]?.replicas == [])
+        #expect(try await bench.run(.rollback) == .rolledBack(problems: []))
+        #expect(bench.aws.account.secrets["prod/key"]?.settings.isDeleted == false)
+        #expect(bench.aws.account.secrets["prod/key"]?.replicas == ["us-east-1"])
+        #expect(bench.aws.account.parameters["/moved"] == nil)
+    }
+
     @Test("a parameter that is still read stays; when CloudTrail shows nobody since, its name is asked for")
     func readers() async throws {
         let bench = try await Bench(.moveParameter)

@@ -61,6 +61,29 @@ struct ScenarioTests {
         #expect(moved.aws.account.functions["api"]?.aliases["live"]?.version == "1")
     }
 
+    @Test("a copy older than all that the secret gives out is known by where it stood, under that name only")
+    func olderCopy() async throws {
+        var account = Scenario.secret.account
+        var former = FakeFunction.Configuration()
+        former.variables = ["DB_PASSWORD": "c4nary-ancient"]
+        account.functions["api"]?.versions.insert(
+            .init(configuration: former, description: "release 0", revision: "r-v0"), at: 0)
+        account.functions["api"]?.aliases["live"]?.version = "2"
+        account.functions["late"] = FakeFunction(
+            way: .variable("DB_PASSWORD"),
+            latest: .init(variables: ["DB_PASSWORD": "c4nary-ancient", "OTHER": "c4nary-ancient"]))
+        account.functions["else"] = FakeFunction(
+            way: .variable("OTHER"), latest: .init(variables: ["OTHER": "c4nary-ancient"]))
+        let plan = try await Bench(.secret, account: account).plan
+        let lane = plan.lanes.first { $0.function == "late" }
+        #expect(lane?.changes == [.init(variable: "DB_PASSWORD", pointer: "/password")])
+        #expect(!plan.lanes.contains { $0.function == "else" })
+        #expect(
+            plan.holders.contains {
+                $0.reference == .variable(function: "late", name: "DB_PASSWORD") && $0.holds == "older"
+            })
+    }
+
     @Test("a stack update that would touch anything else is refused before anything is changed")
     func alsoTouched() async throws {
         var account = Scenario.stack.account

@@ -58,7 +58,7 @@ extension EffectRunner {
         }
         inbox.post(.planFollowed(follower.picture))
         let run = PlanRun(
-            plan, progress: progress, rollout: rollout, tools: workshop.tools(for: claim),
+            plan, progress: progress, rollout: rollout, tools: workshop.tools(for: claim, as: records.context),
             supply: TypedValue(typed: order.value), note: order.note, as: records.context, stop: stop,
             confirmations: Set(order.word.map { [Operations.Confirmation($0)] } ?? []),
             observe: follower.observe)

@@ -23,7 +23,11 @@ extension PlanSheet {
             checks: rollout.checks.map(\.text), cannotUndo: plan.cannotUndo, warnings: plan.warnings,
             permissions: Self.permissions(plan),
             estimate: "about \(estimate.calls) calls (\(estimate.sharedCalls) of Lambda's shared quota), "
-                + "\(estimate.seconds) s, $\(estimate.dollars)", waits: PlanWait(plan, status))
+                + "\(estimate.seconds) s, \(Self.money(estimate.dollars))", waits: PlanWait(plan, status))
+    }
+
+    private static func money(_ dollars: Double) -> String {
+        dollars == 0 ? "no charge for them" : dollars < 0.01 ? "less than $0.01" : "$\((dollars * 100).rounded() / 100)"
     }
 
     private static func values(_ plan: Plan) -> [String] {

@@ -22,5 +22,5 @@ public protocol PlanWorkshop: Sendable {
     ) async throws(OperationFailure) -> Retirement
 
     /// The account, the hook, the disk and the time for a run of a claimed plan.
-    func tools(for claim: PlanClaim) -> RunTools
+    func tools(for claim: PlanClaim, as context: AuditContext) -> RunTools
 }

@@ -5,7 +5,8 @@ extension Drift {
     func caches() -> [DriftRow] {
         var rows: [DriftRow] = []
         for (function, source, edge) in readers() {
-            guard let changed = changes.changed(source), changed <= facts.taken else { continue }
+            guard let changed = changes.changed(source), changed <= facts.taken, !isNew(function, since: changed)
+            else { continue }
             let name = function.common.functionName
             let isExtension = edge.evidence.rule == .extensionLayer
             let seconds = isExtension ? extensionSeconds(function, source) : Self.cacheSeconds
@@ -23,6 +24,15 @@ extension Drift {
                     fix: "wait until \(until.formatted(.iso8601)), or \(Self.redeploy(name)) for new sandboxes"))
         }
         return rows
+    }
+
+    /// Whether all of the function that serves was updated or published since: then every sandbox began behind the change.
+    private func isNew(_ function: FunctionRow, since changed: Date) -> Bool {
+        let name = function.common.functionName
+        let routed = Set((graph.routes[name] ?? [:]).keys)
+        let serving = (facts.versions[name] ?? []).filter { $0.version.map(routed.contains) ?? false }
+        guard serving.count == routed.count else { return false }
+        return ([function] + serving).allSatisfy { row in row.common.modified.map { $0 > changed } ?? false }
     }
 
     /// Versions behind aliases that start from a snapshot taken before the source changed.

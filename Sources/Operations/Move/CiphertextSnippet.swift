@@ -20,10 +20,10 @@ struct CiphertextSnippet {
             // AWS SDK for JavaScript v3, outside the handler: once per sandbox
             const { KMSClient, DecryptCommand } = require('@aws-sdk/client-kms');
             const answer = await new KMSClient().send(new DecryptCommand({
-              CiphertextBlob: Buffer.from(process.env.\(variable)!, 'base64'),
-              EncryptionContext: { LambdaFunctionName: process.env.AWS_LAMBDA_FUNCTION_NAME! },
+              CiphertextBlob: Buffer.from(process.env.\(variable), 'base64'),
+              EncryptionContext: { LambdaFunctionName: process.env.AWS_LAMBDA_FUNCTION_NAME },
             }));
-            const value = Buffer.from(answer.Plaintext!).toString('utf8');
+            const value = Buffer.from(answer.Plaintext).toString('utf8');
             """
         case .java:
             """

@@ -4,7 +4,7 @@ struct EnvironmentSnippet {
 
     func text(_ language: CodeLanguage) -> String {
         switch language {
-        case .python: "value = os.environ[\"\(variable)\"]"
+        case .python: "from os import environ\nvalue = environ[\"\(variable)\"]"
         case .node: "const value = process.env.\(variable);"
         case .java: "String value = System.getenv(\"\(variable)\");"
         case .go: "value := os.Getenv(\"\(variable)\")"

@@ -21,7 +21,7 @@ struct ParameterSnippet {
             """
             // Powertools for AWS Lambda (TypeScript)
             const { getParameter } = require('@aws-lambda-powertools/parameters/ssm');
-            const value = await getParameter(process.env.\(variable)!, { decrypt: true, maxAge: 60 });
+            const value = await getParameter(process.env.\(variable), { decrypt: true, maxAge: 60 });
 
             // AWS SDK for JavaScript v3
             const { SSMClient, GetParameterCommand } = require('@aws-sdk/client-ssm');

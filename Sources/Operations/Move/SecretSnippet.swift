@@ -23,7 +23,7 @@ struct SecretSnippet {
             """
             // Powertools for AWS Lambda (TypeScript); transform: 'json' gives an object of the fields
             const { getSecret } = require('@aws-lambda-powertools/parameters/secrets');
-            const value = await getSecret(process.env.\(variable)!, { maxAge: 60 });
+            const value = await getSecret(process.env.\(variable), { maxAge: 60 });
 
             // AWS SDK for JavaScript v3
             const { SecretsManagerClient, GetSecretValueCommand } = require('@aws-sdk/client-secrets-manager');

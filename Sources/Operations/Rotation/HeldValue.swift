@@ -6,4 +6,6 @@ struct HeldValue: Sendable {
     /// The field of a JSON value; nil for the whole.
     let field: String?
     let isCurrent: Bool
+    /// The only variable in which it counts; nil for every one.
+    var variable: String?
 }

@@ -8,7 +8,8 @@ extension RotationPlanner {
         of state: KeyRotationState, _ request: RotationRequest, to plan: inout Plan
     ) async throws(CallFailure) {
         guard let ciphers else { throw Self.refused("\(request.subject): nothing here can use KMS") }
-        guard state.usage == "ENCRYPT_DECRYPT" else { throw Self.refused("key \(state.id) encrypts nothing") }
+        let others = ["SIGN_VERIFY", "GENERATE_VERIFY_MAC", "KEY_AGREEMENT"]
+        guard !others.contains(state.usage ?? "") else { throw Self.refused("key \(state.id) encrypts nothing") }
         let key = plan.key?.successor ?? state.id
         var held = 0
         for row in facts.functions {

@@ -9,8 +9,12 @@ extension RotationPlanner {
         let stored = facts.stored.filter { $0.source == source }
         plan.copiesSearched = !stored.isEmpty
         let pointer = request.subject.pointer
-        let held = stored.filter { pointer == nil || $0.field == pointer }.map {
+        var held = stored.filter { pointer == nil || $0.field == pointer }.map {
             HeldValue(fingerprint: $0.fingerprint, field: $0.field, isCurrent: $0.isCurrent)
+        }
+        // What is older than what the store gives out is known by where it stands.
+        held += graph.formerValues(of: source).filter { pointer == nil || $0.field == pointer }.map {
+            HeldValue(fingerprint: $0.fingerprint, field: $0.field, isCurrent: false, variable: $0.variable)
         }
         try await addHolders(of: held, request, to: &plan)
         if !plan.copiesSearched {
@@ -30,7 +34,9 @@ extension RotationPlanner {
             var changes: [String: FunctionLane.Change] = [:]
             for (qualifier, variables) in inUse(row, name) {
                 for variable in variables {
-                    guard let value = variable.fingerprint.flatMap({ known[$0] }) else { continue }
+                    guard let value = variable.fingerprint.flatMap({ known[$0] }),
+                        value.variable == nil || value.variable == variable.name
+                    else { continue }
                     changes[variable.name] = FunctionLane.Change(variable: variable.name, pointer: value.field)
                     plan.holders.append(
                         PlanHolder(

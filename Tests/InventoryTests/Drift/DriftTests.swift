@@ -152,6 +152,28 @@ struct DriftTests {
         #expect(try rows(3601, []).isEmpty)
     }
 
+    @Test("what was updated and published behind the change has no sandbox from before it")
+    func newSandboxes() throws {
+        func rules(latest: Double, version: Double?) throws -> [DriftRule] {
+            var account = try SampleAccount()
+            account.secret("prod/stripe")
+            account.facts.versionTimes[Self.stripe] = [
+                VersionTime(
+                    version: "v-2", made: account.facts.taken.addingTimeInterval(-600), isCurrent: true,
+                    labels: ["AWSCURRENT"])
+            ]
+            let ago = { (seconds: Double) in Self.day(0).addingTimeInterval(-seconds) }
+            try account.function(
+                "pay", ["KEY_ARN": Self.arn], versions: version == nil ? [:] : ["1": ["KEY_ARN": Self.arn]],
+                live: version == nil ? nil : "1", modified: ago(latest), versionsModified: version.map(ago))
+            return Drift(account.graph).rows.map(\.rule)
+        }
+        #expect(try rules(latest: 60, version: nil) == [])
+        #expect(try rules(latest: 700, version: nil) == [.warmCache])
+        #expect(try rules(latest: 60, version: 50) == [])
+        #expect(try rules(latest: 60, version: 700) == [.warmCache])
+    }
+
     @Test("a snapshot from before the change")
     func snapshot() throws {
         var account = try Self.account()

@@ -24,7 +24,7 @@ final class Bench: Sendable {
     ///   - adjust: what else the lists would say.
     init(
         _ scenario: Scenario, script: FaultScript? = nil, account: FakeAccount? = nil,
-        request: RotationRequest? = nil, adjust: (inout AccountFacts) -> Void = { _ in }
+        request: RotationRequest? = nil, move: MoveRequest? = nil, adjust: (inout AccountFacts) -> Void = { _ in }
     ) async throws {
         self.scenario = scenario
         self.script = script
@@ -45,7 +45,7 @@ final class Bench: Sendable {
         let made: Plan
         switch scenario.work {
         case .rotate(let own): made = try await planner.rotate(request ?? own)
-        case .move(let own): made = try await planner.move(own, stores: AccountStores(calls: client))
+        case .move(let own): made = try await planner.move(move ?? own, stores: AccountStores(calls: client))
         case .set(let own):
             made = try await SetPlanner(
                 secrets: AccountSecrets(calls: client), parameters: AccountParameters(calls: client),

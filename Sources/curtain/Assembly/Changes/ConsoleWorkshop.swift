@@ -134,7 +134,7 @@ struct ConsoleWorkshop: PlanWorkshop {
                 fingerprints: trail.fingerprints, policy: session.revealPolicy), context)
     }
 
-    func tools(for claim: PlanClaim) -> RunTools {
+    func tools(for claim: PlanClaim, as context: AuditContext) -> RunTools {
         let environment = session.environment
         // The same share of the account's quota as a run from the command line.
         let client = SharedQuotaCalls(client, perSecond: session.settings.requestsPerSecond)
@@ -147,7 +147,10 @@ struct ConsoleWorkshop: PlanWorkshop {
             programs: CheckProgram(environment: environment, seconds: Self.programSeconds), journal: claim.journal,
             audit: trail.audit, clock: MachineClock(), fingerprints: trail.fingerprints,
             stores: AccountStores(calls: client), ciphers: AccountCiphers(calls: client),
-            grants: AccountGrants(calls: client), stacks: AccountStacks(calls: client),
+            grants: AccountGrants(calls: client),
+            reads: AccountReads(
+                calls: client, ownARN: context.actorARN, account: claim.plan.account, region: claim.plan.region),
+            stacks: AccountStacks(calls: client),
             passwords: AccountSecrets(calls: client), keys: AccountKeys(calls: client))
     }
 }
