@@ -140,7 +140,8 @@ struct DriftTests {
             account.facts.versionTimes[Self.stripe] = [
                 VersionTime(version: "v-2", made: changed, isCurrent: true, labels: ["AWSCURRENT"])
             ]
-            try account.function("pay", ["KEY_ARN": Self.arn, "SECRETS_MANAGER_TTL": ttl], layers: layers)
+            try account.function(
+                "pay", ["KEY_ARN": Self.arn, "SECRETS_MANAGER_TTL": ttl], layers: layers, modified: Self.day(30))
             return Drift(account.graph).rows
         }
         let warm = try rows(100, [layer])
