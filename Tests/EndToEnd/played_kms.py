@@ -1,5 +1,6 @@
-"""KMS ReEncrypt in front of a stand-in that lacks it, as the API reference describes it: decrypted with the source's context and
-encrypted under the destination with its own. Everything else goes through as it came, signature included."""
+"""KMS ReEncrypt, and ListKeyRotations of keys that have had none, in front of a stand-in that lacks them, as the API reference
+describes it: decrypted with the source's context, encrypted under the destination with its own. Everything else goes through as
+it came, signature included."""
 
 import base64
 import http.client
@@ -22,8 +23,9 @@ class PlayedKMS:
 
             def answer(self):
                 body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-                if self.headers.get("X-Amz-Target") == "TrentService.ReEncrypt":
-                    status, data = played.re_encrypt(json.loads(body))
+                target = self.headers.get("X-Amz-Target")
+                if target in ("TrentService.ReEncrypt", "TrentService.ListKeyRotations"):
+                    status, data = played.re_encrypt(json.loads(body)) if target.endswith("ReEncrypt") else (200, b'{"Rotations":[]}')
                     headers = [("Content-Type", "application/x-amz-json-1.1"), ("x-amzn-RequestId", "played")]
                 else:
                     status, headers, data = played.forward(self.command, self.path, self.headers, body)

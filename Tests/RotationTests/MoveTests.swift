@@ -91,6 +91,8 @@ struct MoveTests {
         var bridge = FakeFunction(way: .secret("prod/key", field: nil))
         bridge.role = "arn:aws:iam::111122223333:role/bridge-role"
         bridge.latest.variables = ["KEY_SECRET": "prod/key"]
+        bridge.versions = [.init(configuration: bridge.latest, description: "release 1", revision: "r-v1")]
+        bridge.aliases["live"] = .init(version: "1", revision: "r-alias")
         account.functions["bridge"] = bridge
         let bench = try await Bench(
             .moveParameter, account: account,
