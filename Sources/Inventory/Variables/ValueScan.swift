@@ -128,19 +128,21 @@ struct ValueScan {
         // The name of what should stand there: ACCESS_TOKEN.
         if upper > 0, joins > 0, upper + joins == count { return true }
         guard count <= 128 else { return false }
-        return Self.placeholders.contains { containsFolded($0) }
+        return holdsPlaceholder
     }
 
-    /// The same without regard to case; `text` is lower case.
-    private func containsFolded(_ text: StaticString) -> Bool {
-        let last = bytes.count - text.utf8CodeUnitCount
-        var place = 0
-        while place <= last {
-            if matches(text, at: place, folded: true) { return true }
-            place += 1
+    /// Whether one of the words stands anywhere in it, in any case: one pass, in which only a byte that some word begins with is
+    /// looked at twice.
+    private var holdsPlaceholder: Bool {
+        let (words, starts) = (Self.placeholders, Self.placeholderStarts)
+        for place in bytes.indices where starts >> UInt32(bytes[place] & 0x1F) & 1 == 1 {
+            for word in words where matches(word, at: place, folded: true) { return true }
         }
         return false
     }
+
+    /// The low five bits of the first byte of each word, which a letter has in either case.
+    private static let placeholderStarts = placeholders.reduce(UInt32(0)) { $0 | 1 << UInt32($1.utf8Start[0] & 0x1F) }
 
     private func matches(_ text: StaticString, at place: Int, folded: Bool = false) -> Bool {
         guard bytes.count - place >= text.utf8CodeUnitCount else { return false }
