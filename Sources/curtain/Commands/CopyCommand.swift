@@ -47,7 +47,7 @@ struct CopyCommand: RunnableCommand {
                     "curtain: in the clipboard (\(clipboard.name)) for \(seconds) seconds; Ctrl-C takes it back")
             }
             return try await CopyValue(access.values)(
-                    reference, into: clipboard, seconds: seconds, note: note, mode: session.mode, as: context)
+                reference, into: clipboard, seconds: seconds, note: note, mode: session.mode, as: context)
         }
         switch end {
         case .deadline, .replaced, .asked: return .done
