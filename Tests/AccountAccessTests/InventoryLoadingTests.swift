@@ -191,6 +191,24 @@ struct InventoryLoadingTests {
         #expect(heard.incomplete.map(\.kind) == [.denied])
     }
 
+    @Test("rows that are shown as they come are told once more only where they have tags")
+    func tagsLater() async throws {
+        let calls = ScriptedCalls([
+            "ssm:DescribeParameters": Recorded.parameters(["/a", "/b", "/c"]),
+            "tagging:GetResources": .body(
+                #"""
+                {"PaginationToken":"","ResourceTagMappingList":[{"ResourceARN":
+                "arn:aws:ssm:eu-west-1:111122223333:parameter/b","Tags":[{"Key":"team","Value":"pay"}]}]}
+                """#)
+        ])
+        var options = ListOptions.screen(.parameter)
+        options.tags = true
+        let heard = try await load(.parameter, options, from: calls)
+        #expect(heard.rows.map(\.common.name) == ["/a", "/b", "/c"])
+        #expect(heard.changed.map(\.common.name) == ["/b"])
+        #expect(heard.changed.first?.common.tags == ["team": "pay"])
+    }
+
     @Test("detail and tags on request: each row once, whole; a few calls at a time; a failed one stays as listed")
     func detail() async throws {
         let names = (0..<30).map { "f\($0)" }

@@ -7,7 +7,8 @@ import TerminalCanvas
 extension FrameTests {
     static let answerNames = [
         "usedBy", "reach", "drift", "access", "json", "audit", "doctor", "asking", "refused", "resources", "context",
-        "crumbs", "leaveShare", "copyNote", "command", "marked", "loading"
+        "crumbs", "leaveShare", "copyNote", "command", "marked", "loading",
+        "watch", "watchUsed", "set", "redeploy"
     ]
 
     /// False if there is no such screen.
@@ -56,6 +57,12 @@ extension FrameTests {
                             .denied, "cannot look up CloudTrail: cloudtrail:LookupEvents: not authorized",
                             advice: "these credentials need cloudtrail:LookupEvents allowed",
                             code: "AccessDeniedException", requestID: "5d2e"))))
+        case "watch", "watchUsed":
+            session.send(.timelineChanged(World.incident))
+            session.run("inc watch 45m")
+            session.send(.watched(World.watch(name == "watch" ? .watching : .used, uses: name == "watchUsed")))
+        case "set": session.run("set secret:payments/db")
+        case "redeploy": session.run("redeploy payments-api")
         case "resources": session.press("1")
         case "context": session.press("2")
         case "crumbs":

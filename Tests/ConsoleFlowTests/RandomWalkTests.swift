@@ -41,7 +41,8 @@ struct RandomWalkTests {
                 case .signIn:
                     #expect(!session.model.share.isOn)
                     session.send(.signInInvited(FrameTests.invitation))
-                case .load, .loadDetail, .loadIdentity, .cancelLoad, .cancelDetail, .sort, .survey, .letGo, .ask,
+                case .load, .loadDetail, .loadIdentity, .cancelLoad, .cancelDetail, .sort, .survey, .letGo, .loadTags,
+                    .ask,
                     .cancelReveal,
                     .export, .reopen,
                     .maskRevealed, .cancelSignIn, .answerMFA, .copyValue, .saveFilters, .chooseTheme, .copyName,

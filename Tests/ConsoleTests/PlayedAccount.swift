@@ -42,6 +42,11 @@ final class PlayedAccount: InventoryLoading, DetailLoading, ValueFetching, Calle
         [:]
     }
 
+    func tags(of kind: ResourceKind) async throws(OperationFailure) -> [String: [String: String]] {
+        _ = called("tags \(kind)")
+        throw OperationFailure(.denied, "the test announced no tags", code: "AccessDeniedException")
+    }
+
     func relinkedFunctions() async -> [ResourceRow] { called("relinked").relinked }
 
     func detail(of reference: Reference) async throws(OperationFailure) -> ResourceDetail {

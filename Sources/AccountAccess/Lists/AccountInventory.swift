@@ -49,7 +49,8 @@ public struct AccountInventory: InventoryLoading {
             guard !page.isEmpty else { continue }
             if options.early {
                 let page = await remember(page, kind, generation)
-                rows += page
+                // Kept only for what is told once more.
+                if options.detail || options.tags { rows += page }
                 await each(.rows(page))
             } else {
                 _ = await unlinked
@@ -65,12 +66,18 @@ public struct AccountInventory: InventoryLoading {
         if let problem { await each(.incomplete(problem)) }
         if options.early {
             if options.detail { rows = await detailed(rows, generation, each: each) { await each(.changed($0)) } }
-            if case .success(let tags)? = await tags, !rows.isEmpty {
-                await each(.changed(await names.linked(rows.map { $0.tagged(tags) }, generation: generation)))
+            // Only what has tags has changed: an untagged list of any length costs nothing more.
+            if case .success(let tags)? = await tags {
+                let tagged = rows.lazy.map { $0.tagged(tags) }.filter { $0.common.tags?.isEmpty == false }
+                if !tagged.isEmpty { await each(.changed(await names.linked(Array(tagged), generation: generation))) }
             }
         }
         if case .failure(let failure)? = await tags { await each(.incomplete(failure)) }
         if Task.isCancelled { throw OperationFailure(.interrupted, "the list of \(kind.plural) was given up") }
+    }
+
+    public func tags(of kind: ResourceKind) async throws(OperationFailure) -> [String: [String: String]] {
+        try await tagTable.load(kind).get()
     }
 
     public func relinkedFunctions() async -> [ResourceRow] { await names.relinked() }

@@ -9,6 +9,7 @@ extension EffectRunner {
         switch effect {
         case .loadIdentity: loadIdentity()
         case .load(let kind, let generation): load(kind, generation: generation)
+        case .loadTags(let kind): loadTags(kind)
         case .cancelLoad(let kind, let generation): cancelLoad(kind, generation: generation)
         case .loadDetail(let reference, let generation): loadDetail(reference, generation: generation)
         case .cancelDetail(let reference, let generation): cancelDetail(reference, generation: generation)

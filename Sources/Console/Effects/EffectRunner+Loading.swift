@@ -22,6 +22,17 @@ extension EffectRunner {
         }
     }
 
+    /// What the list calls do not tell and a filter by tags needs.
+    func loadTags(_ kind: ResourceKind) {
+        start(.tags(kind)) { [world, inbox] in
+            do throws(OperationFailure) {
+                inbox.post(.tagged(kind, try await world.inventory.tags(of: kind)))
+            } catch {
+                inbox.post(.notice(Notice(.warning, Problem(error).line)))
+            }
+        }
+    }
+
     func cancelLoad(_ kind: ResourceKind, generation: Int) {
         cancel(.list(kind, generation: generation))
     }

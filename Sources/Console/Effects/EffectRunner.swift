@@ -14,6 +14,7 @@ final class EffectRunner {
     enum Work: Hashable {
         case identity
         case list(ResourceKind, generation: Int)
+        case tags(ResourceKind)
         case detail(Reference, generation: Int)
         case reveal(RevealTicket)
         /// The record that a value was closed: once begun it is never given up, and the end waits for it.

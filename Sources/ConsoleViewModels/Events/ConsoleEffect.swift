@@ -7,6 +7,8 @@ public enum ConsoleEffect: Sendable, Equatable {
     /// Fill a list: answered by `.rows`… and one `.listFinished` or `.listFailed` with the same generation.
     case load(ResourceKind, generation: Int)
     case cancelLoad(ResourceKind, generation: Int)
+    /// The tags of what is in a list, which its calls do not tell: answered by `.tagged`, or a notice.
+    case loadTags(ResourceKind)
     /// Answered by `.detailLoaded` or `.detailFailed` with the same generation.
     case loadDetail(Reference, generation: Int)
     case cancelDetail(Reference, generation: Int)

@@ -29,6 +29,8 @@ public enum ConsoleEvent: Sendable {
     case listFailed(ResourceKind, generation: Int, Problem)
     /// The answer to `ConsoleEffect.sort`.
     case sorted(SortedRows)
+    /// The tags of the things of a kind by their ARNs.
+    case tagged(ResourceKind, [String: [String: String]])
     /// The answer to `ConsoleEffect.survey`.
     case surveyed(SurveyResult)
     /// The answer to `ConsoleEffect.ask`.

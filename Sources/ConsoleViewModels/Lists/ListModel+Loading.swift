@@ -79,6 +79,15 @@ extension ListModel {
         staged?.fill(news)
     }
 
+    /// Takes in the tags by ARN; what is not among them has none.
+    mutating func tag(_ tags: [String: [String: String]], height: Int) {
+        store.tag(tags)
+        guard case .tags = filter else { return }
+        let kept = keptSelection
+        matching = store.rows(passing: filter, among: nil)
+        settle(keeping: kept, height: height)
+    }
+
     // MARK: a long refresh
 
     /// What puts the new rows in order, filters them and finds the cursor's row, beside the main loop.

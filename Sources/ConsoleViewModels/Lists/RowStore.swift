@@ -22,7 +22,12 @@ struct RowStore: Sendable {
     /// Puts a newer row in a place.
     mutating func replace(_ index: Int, with row: ResourceRow) {
         rows[index] = row
-        tags[index] = row.common.tags
+        tags[index] = row.common.tags ?? tags[index]
+    }
+
+    /// Takes in the tags by ARN. Only what a filter looks at is touched.
+    mutating func tag(_ table: [String: [String: String]]) {
+        for index in rows.indices { tags[index] = rows[index].common.arn.flatMap { table[$0] } ?? [:] }
     }
 
     /// Which of the rows have the tags; a row whose tags are not told has none.

@@ -33,6 +33,7 @@ extension ConsoleModel {
         case .listFinished(let kind, let generation): finishList(kind, generation: generation)
         case .listFailed(let kind, let generation, let problem): failList(kind, generation: generation, problem)
         case .sorted(let result): take(result)
+        case .tagged(let kind, let tags): take(tags, of: kind)
         case .surveyed(let result): take(result)
         case .answered(let topic, let answer): answered(topic, answer)
         case .pushed(let topic, let report): pushed(topic, report)
@@ -152,6 +153,7 @@ extension ConsoleModel {
 
     mutating func load(_ kind: ResourceKind) {
         if list(kind).state == .loading { emit(.cancelLoad(kind, generation: list(kind).generation)) }
+        tagsAsked.remove(kind)
         let generation = updateList(kind) { list, _ in list.beginLoading() }
         emit(.load(kind, generation: generation))
     }
@@ -163,7 +165,10 @@ extension ConsoleModel {
             list.finishLoading(generation: generation, wall: wall, height: height)
         }
         if let job { emit(.sort(job)) }
-        if isOurs, case .whole = list(kind).state { survey(kind) }
+        if isOurs, case .whole = list(kind).state {
+            survey(kind)
+            askTags(kind)
+        }
         lookAhead()
     }
 
@@ -175,6 +180,7 @@ extension ConsoleModel {
         case .replaced(let remains):
             emit(.letGo(remains))
             survey(result.kind)
+            askTags(result.kind)
             lookAhead()
         }
     }

@@ -38,6 +38,7 @@ extension ConsoleModel {
         switch screen {
         case .list(let kind):
             updateList(kind) { list, height in list.filter(by: text, height: height) }
+            askTags(kind)
             lookAhead()
         case .detail(let reference): details[reference]?.find(text)
         case .commandLog: log.find(text)

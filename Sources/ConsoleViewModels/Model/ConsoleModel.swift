@@ -84,6 +84,8 @@ public struct ConsoleModel: Sendable {
     var passing: (detail: Reference?, until: Double)?
     /// When the detail beside the list is asked for, if the cursor rests until then.
     var glimpseDue: Double?
+    /// The lists whose tags were asked for since they were loaded.
+    var tagsAsked: Set<ResourceKind> = []
     /// When the log that is looked at is asked for again.
     var logDue: Double?
     /// The variable to put the cursor on once its function is there.

@@ -83,7 +83,8 @@ struct Session {
                     send(.detailLoaded(reference, generation: generation, detail))
                 }
             case .loadIdentity, .cancelLoad, .cancelDetail: break
-            case .sort, .survey, .letGo, .ask, .reveal, .cancelReveal, .maskRevealed, .recordModeChange, .saveFilters,
+            case .sort, .survey, .letGo, .loadTags, .ask, .reveal, .cancelReveal, .maskRevealed, .recordModeChange,
+                .saveFilters,
                 .makePlan, .runPlan, .stopPlan, .incident, .signIn, .cancelSignIn, .answerMFA, .copyValue,
                 .export, .reopen,
                 .chooseTheme,
