@@ -71,7 +71,8 @@ public actor Reveal {
         let value = RevealedValue(
             reference: request.reference, shape: shape, version: fetched.version, fingerprint: fingerprint,
             requestID: fetched.requestID,
-            deadline: request.destination == .screen ? .now + .seconds(store.policy.seconds) : nil, bytes: fetched.bytes,
+            deadline: request.destination == .screen ? .now + .seconds(store.policy.seconds) : nil,
+            bytes: fetched.bytes,
             audit: store.audit, masked: record)
         guard slot.put(value, by: claim) else {
             value.close(.replaced)

@@ -28,7 +28,7 @@ struct CompareCommand: RunnableCommand {
         try values.check("compare values", note: note, references: references)
         let comparison = try await values.perform { access, context in
             try await Compare(access.values)(
-                    references, note: note, mode: session.mode, as: context)
+                references, note: note, mode: session.mode, as: context)
         }
         if session.format() == .table {
             try session.print(lines: lines(of: comparison))

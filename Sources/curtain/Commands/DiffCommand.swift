@@ -29,7 +29,7 @@ struct DiffCommand: RunnableCommand {
         try values.check("compare values", note: note ?? "", references: references)
         let differences = try await values.perform { access, context in
             try await Diff(access.values)(
-                    references[0], references[1], note: note ?? "", mode: session.mode, as: context)
+                references[0], references[1], note: note ?? "", mode: session.mode, as: context)
         }
         if session.format() == .table {
             try session.print(lines: differences.lines)
