@@ -69,6 +69,9 @@ def test_where_a_radius_begins(world):
     assert "secret:prod/orders/db#/password" in [each["ref"] for each in reads["members"]]
     user = planned(world, "user:reporting-contractor", "--overlap")
     assert "secret:prod/orders/db#/password" in [each["ref"] for each in user["members"]]
+    # What many plans leave out for one reason is said once.
+    words = world.curtain("plan", "show", user["id"]).output.decode()
+    assert "Left out of several" in words and words.count("fn:platform-access-review: ") == 1
     iam = world.client("iam")
     key = iam.create_access_key(UserName="reporting-contractor")["AccessKey"]["AccessKeyId"]
     by_key = planned(world, f"accesskey:{key}", "--overlap")
