@@ -17,10 +17,24 @@ public struct NameIndex: Sendable {
         public static func < (left: Form, right: Form) -> Bool { left.rawValue < right.rawValue }
     }
 
+    /// That a thing has a name, small because there are several for each of a hundred thousand things.
     private struct Entry: Sendable {
-        let form: Form
-        let reference: Reference
-        var generation: Int
+        /// The place of the thing in `things`.
+        let thing: UInt32
+        private var formAndGeneration: UInt32
+
+        init(thing: UInt32, form: Form, generation: Int) {
+            self.thing = thing
+            formAndGeneration = UInt32(truncatingIfNeeded: generation) << 2 | UInt32(form.rawValue)
+        }
+
+        var form: Form { Form(rawValue: Int(formAndGeneration & 3)) ?? .word }
+
+        /// The load that brought it last.
+        var generation: Int {
+            get { Int(formAndGeneration >> 2) }
+            set { formAndGeneration = UInt32(truncatingIfNeeded: newValue) << 2 | formAndGeneration & 3 }
+        }
     }
 
     /// What a fingerprint names.
@@ -30,7 +44,10 @@ public struct NameIndex: Sendable {
     }
 
     private let key: FingerprintKey
-    private var entries: [Fingerprint: [Entry]] = [:]
+    private var things: [Reference] = []
+    private var entries: [Fingerprint: Entry] = [:]
+    /// What else has a name that is in `entries`.
+    private var namesakes: [Fingerprint: [Entry]] = [:]
     /// The load that the rows being inserted belong to.
     private var generation = 0
 
@@ -54,9 +71,16 @@ public struct NameIndex: Sendable {
 
     /// Forgets the things of a kind that no load since the given one has brought.
     public mutating func dropOlder(than generation: Int, of kind: ResourceKind) {
-        entries = entries.compactMapValues { candidates in
-            let kept = candidates.filter { $0.reference.listKind != kind || $0.generation >= generation }
-            return kept.isEmpty ? nil : kept
+        let isOld = { [things] (entry: Entry) in
+            entry.generation < generation && things[Int(entry.thing)].listKind == kind
+        }
+        for fingerprint in namesakes.keys {
+            namesakes[fingerprint]?.removeAll(where: isOld)
+            if namesakes[fingerprint]?.isEmpty == true { namesakes[fingerprint] = nil }
+        }
+        for (fingerprint, entry) in entries where isOld(entry) {
+            entries[fingerprint] = namesakes[fingerprint]?.popLast()
+            if namesakes[fingerprint]?.isEmpty == true { namesakes[fingerprint] = nil }
         }
     }
 
@@ -67,19 +91,20 @@ public struct NameIndex: Sendable {
 
     /// The same, and in which form the name is written.
     public func match(_ fingerprint: Fingerprint, variable name: String) -> Match? {
-        guard let candidates = entries[fingerprint] else { return nil }
+        guard let entry = entries[fingerprint] else { return nil }
         let words = VariableName(name)
-        let believed = candidates.filter { $0.form != .word || words.hintsAtReference }
+        let believed = ([entry] + namesakes[fingerprint, default: []])
+            .filter { $0.form != .word || words.hintsAtReference }
         func rank(_ candidate: Entry) -> Int {
             let agrees =
-                switch candidate.reference.listKind {
+                switch things[Int(candidate.thing)].listKind {
                 case .secret: words.hintsAtSecret && !words.hintsAtParameter
                 case .parameter: words.hintsAtParameter && !words.hintsAtSecret
                 case .function, .key, nil: false
                 }
             return candidate.form.rawValue * 2 + (agrees ? -3 : 0)
         }
-        return believed.min { rank($0) < rank($1) }.map { Match(reference: $0.reference, form: $0.form) }
+        return believed.min { rank($0) < rank($1) }.map { Match(reference: things[Int($0.thing)], form: $0.form) }
     }
 
     /// Makes a link of every variable that names something in the index. Returns whether any changed.
@@ -138,11 +163,24 @@ public struct NameIndex: Sendable {
     private mutating func add(_ text: String, _ form: Form, _ reference: Reference) {
         guard !text.isEmpty else { return }
         let fingerprint = key.fingerprint(ofName: text)
-        if let known = entries[fingerprint]?.firstIndex(where: { $0.reference == reference && $0.form <= form }) {
-            entries[fingerprint]?[known].generation = generation
+        func isKnown(_ entry: Entry) -> Bool { things[Int(entry.thing)] == reference && entry.form <= form }
+        if let entry = entries[fingerprint], isKnown(entry) {
+            entries[fingerprint]?.generation = generation
+        } else if let place = namesakes[fingerprint]?.firstIndex(where: isKnown) {
+            namesakes[fingerprint]?[place].generation = generation
         } else {
-            entries[fingerprint, default: []].append(
-                Entry(form: form, reference: reference, generation: generation))
+            let entry = Entry(thing: place(of: reference), form: form, generation: generation)
+            if entries[fingerprint] == nil {
+                entries[fingerprint] = entry
+            } else {
+                namesakes[fingerprint, default: []].append(entry)
+            }
         }
+    }
+
+    /// The names of a thing are added one behind the other: its place is the last one, or it is new.
+    private mutating func place(of reference: Reference) -> UInt32 {
+        if things.last != reference { things.append(reference) }
+        return UInt32(things.count - 1)
     }
 }

@@ -54,4 +54,28 @@ struct NameIndexTests {
 
     @Test("another value is no link")
     func other() { #expect(resolved("DB_SECRET", "prod/orders/other").of == nil) }
+
+    @Test("what a later load no longer has is forgotten, a name at a time; its namesake of another kind stays")
+    func forgets() throws {
+        var index = index
+        index.insert(
+            .parameter(.sample("/prod/orders/db", arn: "arn:aws:ssm:r:1:parameter/prod/orders/db")), generation: 1)
+        index.insert(
+            .key(.sample("11-22", arn: "arn:aws:kms:r:1:key/11-22", aliases: ["alias/renamed"])), generation: 1)
+        func named(_ text: String, by variable: String = "X") -> String? {
+            index.reference(for: key.fingerprint(ofName: text), variable: variable)?.text
+        }
+        index.dropOlder(than: 1, of: .key)
+        #expect(named("alias/orders") == nil)
+        #expect(named("alias/renamed") == "key:11-22")
+        #expect(named("11-22") == "key:11-22")
+        index.dropOlder(than: 1, of: .parameter)
+        #expect(named("prod", by: "STAGE_PARAMETER") == nil)
+        #expect(named("prod/orders/db", by: "DB_PARAM") == "param:/prod/orders/db")
+        index.dropOlder(than: 1, of: .secret)
+        #expect(named("prod/orders/db", by: "DB_SECRET") == "param:/prod/orders/db")
+        index.dropOlder(than: 2, of: .parameter)
+        #expect(named("prod/orders/db", by: "DB_SECRET") == nil)
+        #expect(named("/prod/orders/db") == nil)
+    }
 }
