@@ -69,9 +69,19 @@ class Terminal:
         while True:
             screen = self.screen
             if is_there(screen):
-                return screen
+                return self.painted(screen, is_there)
             assert time.monotonic() < end, f"never {what} on\n{screen}"
             time.sleep(0.05)
+
+    def painted(self, screen, is_there):
+        """The screen without the rows that were still being painted when the picture was taken."""
+        for _ in range(20):
+            time.sleep(0.03)
+            again = self.screen
+            if again == screen or not is_there(again):
+                break
+            screen = again
+        return screen
 
     def wait(self, wanted, absent=False):
         """The screen once the text is on it, or no longer."""
