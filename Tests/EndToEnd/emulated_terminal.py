@@ -157,7 +157,11 @@ class EmulatedTerminal:
         while not is_there(self.lines):
             assert time.monotonic() < end, f"never {what} on\n" + "\n".join(self.lines)
             self._read(0.1)
-        return self.lines
+        # The rest of the frame, if it was read in the middle of one.
+        lines = self.lines
+        while self._read(0.05) and is_there(self.lines):
+            lines = self.lines
+        return lines
 
     def settle(self, quiet=0.3):
         """Reads until nothing has come for a moment."""
