@@ -2,9 +2,12 @@
 #include "cscrub_process.h"
 #include <fcntl.h>
 #include <limits.h>
+#include <link.h>
 #include <malloc.h>
 #include <signal.h>
 #include <stddef.h>
+#include <stdint.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -49,6 +52,25 @@ void cscrub_keep_small(void) {
     (void)mallopt(M_ARENA_MAX, 2);
     (void)mallopt(M_MMAP_THRESHOLD, 128 * 1024);
     (void)mallopt(M_TRIM_THRESHOLD, 128 * 1024);
+}
+
+// What is not writable is as the file has it, whoever unmaps it: the next touch brings it back.
+static int unmap_code(struct dl_phdr_info *object, size_t size, void *page) {
+    (void)size;
+    uintptr_t mask = ~(*(const uintptr_t *)page - 1);
+    for (int i = 0; i < object->dlpi_phnum; i++) {
+        const ElfW(Phdr) *part = &object->dlpi_phdr[i];
+        if (part->p_type != PT_LOAD || (part->p_flags & PF_W) != 0) continue;
+        uintptr_t start = (object->dlpi_addr + part->p_vaddr) & mask;
+        uintptr_t end = (object->dlpi_addr + part->p_vaddr + part->p_memsz + ~mask) & mask;
+        (void)madvise((void *)start, end - start, MADV_DONTNEED);
+    }
+    return 0;
+}
+
+void cscrub_forget_start(void) {
+    uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+    (void)dl_iterate_phdr(unmap_code, &page);
 }
 
 int cscrub_dumpable(void) { return prctl(PR_GET_DUMPABLE, 0, 0, 0, 0); }

@@ -1,4 +1,5 @@
 import CCurl
+import CScrub
 import Glibc
 import Synchronization
 
@@ -58,6 +59,9 @@ final class CurlLoop: @unchecked Sendable {
 
     private func wake(_ inbox: Inbox) { _ = curl_multi_wakeup(UnsafeMutableRawPointer(bitPattern: inbox.multi)) }
 
+    /// The first request is on its way: the start is over, and what only that has used is given back. Once a process.
+    private static let forgottenStart: Void = cscrub_forget_start()
+
     private static let globalInit: CURLcode = ccurl_global_init()
 
     private func startThread(_ inbox: inout Inbox) -> TransportError? {
@@ -109,7 +113,10 @@ final class CurlLoop: @unchecked Sendable {
             for host in starts.map(\.request.endpoint) { promote(host) }
             var running: Int32 = 0
             curl_multi_perform(multi, &running)
-            if !reap() { curl_multi_poll(multi, nil, 0, Self.idleWait, nil) }
+            if !reap() {
+                _ = Self.forgottenStart
+                curl_multi_poll(multi, nil, 0, Self.idleWait, nil)
+            }
         }
     }
 

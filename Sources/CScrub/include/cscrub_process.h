@@ -12,6 +12,11 @@ void cscrub_harden_process(void);
 /// end of the heap to the kernel at once. For work that is large and in no hurry. (The C function mallopt.)
 void cscrub_keep_small(void);
 
+/// Unmaps the code and constants of the program and its libraries; what is still needed comes back from the page cache when
+/// it is touched. Reading arguments and settings touches a good part of the program that nothing needs again: 5 MB.
+/// (The C functions dl_iterate_phdr, madvise with MADV_DONTNEED.)
+void cscrub_forget_start(void);
+
 /// 0 if no other process of this user may trace this one or read its memory, 1 if it may, 2 if only root gets a core
 /// file, -1 if the kernel does not say. (The C function prctl with PR_GET_DUMPABLE.)
 int cscrub_dumpable(void);
