@@ -17,7 +17,7 @@ struct ComparedValues {
         try store.policy.check("compare values", note: note, incident: context.incident, mode: mode)
         for reference in references { try reference.requireValue() }
         for reference in references {
-            try store.append(
+            try store.audit.append(
                 AuditRecord(.compareRequested, .pending, context: context, reference: reference.text, note: note),
                 consequence: "nothing was fetched")
         }
@@ -32,7 +32,7 @@ struct ComparedValues {
         }
         let (outcome, recorded) = compare(held)
         for (reference, value) in zip(references, held) {
-            try store.append(
+            try store.audit.append(
                 AuditRecord(
                     .compareDone, recorded, context: context, reference: reference.text, version: value.version,
                     requestID: value.requestID, fingerprint: store.fingerprint(of: value.bytes)),
@@ -51,7 +51,7 @@ struct ComparedValues {
             } else {
                 record.error = "notCompared"
             }
-            result = store.recorded(result, record)
+            result = store.audit.recorded(result, record)
         }
         return result
     }

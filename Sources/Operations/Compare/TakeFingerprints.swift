@@ -81,6 +81,6 @@ public struct TakeFingerprints: Sendable {
     }
 
     private func append(_ record: AuditRecord) throws(OperationFailure) {
-        try store.append(record, consequence: "no more values are read")
+        try store.audit.append(record, consequence: "no more values are read")
     }
 }

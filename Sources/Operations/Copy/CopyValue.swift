@@ -22,13 +22,13 @@ public struct CopyValue: Sendable {
         try reference.requireValue()
         var record = AuditRecord(
             .copyRequested, .pending, context: context, reference: reference.text, note: note, step: clipboard.name)
-        try store.append(record, consequence: "nothing was fetched")
+        try store.audit.append(record, consequence: "nothing was fetched")
         record.note = nil
         let fetched: FetchedValue
         do throws(OperationFailure) {
             fetched = try await store.value(of: reference)
         } catch {
-            throw store.recorded(error, record.failed(error, denied: .copyDenied, failed: .copyFailed))
+            throw store.audit.recorded(error, record.failed(error, denied: .copyDenied, failed: .copyFailed))
         }
         defer { fetched.bytes.wipe() }
         record.version = fetched.version
@@ -36,18 +36,18 @@ public struct CopyValue: Sendable {
         record.fingerprint = store.fingerprint(of: fetched.bytes)
         record.event = .copyDone
         record.outcome = .done
-        try store.append(record, consequence: "the value is not copied")
+        try store.audit.append(record, consequence: "the value is not copied")
         let hold: any ClipboardHold
         do throws(OperationFailure) {
             hold = try await clipboard.hold(fetched.bytes, seconds: seconds)
         } catch {
-            throw store.recorded(error, record.failed(error, denied: .copyDenied, failed: .copyFailed))
+            throw store.audit.recorded(error, record.failed(error, denied: .copyDenied, failed: .copyFailed))
         }
         fetched.bytes.wipe()
         let end = await hold.end()
         record.event = .copyCleared
         record.outcome = AuditOutcome(rawValue: end.rawValue)
-        try store.append(record, consequence: "the value is out of the clipboard all the same")
+        try store.audit.append(record, consequence: "the value is out of the clipboard all the same")
         return end
     }
 }

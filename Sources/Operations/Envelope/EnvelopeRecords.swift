@@ -14,9 +14,7 @@ struct EnvelopeRecords: Sendable {
         self.audit = audit
         self.failed = failed
         self.denied = denied
-        do throws(AuditError) { try audit.append(request) } catch {
-            throw OperationFailure(auditUnwritable: error, consequence: "nothing was done")
-        }
+        try audit.append(request, consequence: "nothing was done")
         record = request
         record.note = nil
     }
@@ -29,25 +27,11 @@ struct EnvelopeRecords: Sendable {
         record.event = event
         record.outcome = outcome
         record.requestID = requestID
-        do throws(AuditError) { try audit.append(record) } catch {
-            throw OperationFailure(auditUnwritable: error, consequence: consequence)
-        }
+        try audit.append(record, consequence: consequence)
     }
 
     /// Puts the failure on record and gives it back, with what kept it from being recorded.
     func recorded(_ failure: OperationFailure) -> OperationFailure {
-        var record = record
-        record.event = failure.kind == .denied ? denied : failed
-        record.outcome = failure.kind == .denied ? .denied : .failed
-        record.error = failure.code.isEmpty ? "\(failure.kind)" : failure.code
-        record.requestID = failure.requestID.isEmpty ? nil : failure.requestID
-        do throws(AuditError) {
-            try audit.append(record)
-            return failure
-        } catch {
-            return OperationFailure(
-                failure.kind, "\(failure.message); and this could not be recorded: \(error)", code: failure.code,
-                requestID: failure.requestID)
-        }
+        audit.recorded(failure, record.failed(failure, denied: denied, failed: failed))
     }
 }

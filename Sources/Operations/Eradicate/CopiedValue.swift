@@ -33,8 +33,6 @@ public struct CopiedValue: NewValueSupply {
     }
 
     private func append(_ record: AuditRecord) throws(OperationFailure) {
-        do throws(AuditError) { try audit.append(record) } catch {
-            throw OperationFailure(auditUnwritable: error, consequence: "nothing more is changed")
-        }
+        try audit.append(record, consequence: "nothing more is changed")
     }
 }

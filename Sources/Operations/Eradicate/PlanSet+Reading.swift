@@ -1,21 +1,12 @@
 import FoundationEssentials
 import Inventory
-import StrictJSON
 
 extension PlanSet {
     /// Reads a set's file.
     ///
     /// - Throws: what is wrong and where; whatever does not fit is refused, because plans are made from what is read.
     public init(json bytes: [UInt8]) throws(PlanFault) {
-        let document: JSONDocument
-        do throws(JSONError) {
-            document = try bytes.withUnsafeBytes { bytes in
-                Result { () throws(JSONError) in try JSONDocument(copying: bytes) }
-            }.get()
-        } catch {
-            throw PlanFault("no JSON: byte \(error.offset): \(error.reason.rawValue)")
-        }
-        let node = try PlanNode(document.root)
+        let node = try PlanNode(json: bytes)
         guard try node.number("format") == Self.format else {
             throw PlanFault("its format is not one that this version knows; was it written by a newer curtain?")
         }

@@ -44,16 +44,7 @@ extension JournalEntry {
 
     /// Reads one line.
     init(line: some Sequence<UInt8>) throws(PlanFault) {
-        let bytes = Array(line)
-        let document: JSONDocument
-        do throws(JSONError) {
-            document = try bytes.withUnsafeBytes { bytes in
-                Result { () throws(JSONError) in try JSONDocument(copying: bytes) }
-            }.get()
-        } catch {
-            throw PlanFault("no JSON: byte \(error.offset): \(error.reason.rawValue)")
-        }
-        let node = try PlanNode(document.root)
+        let node = try PlanNode(json: Array(line))
         let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
         guard let time = try? Date(try node.text("time"), strategy: style) else {
             throw PlanFault("time is no time")

@@ -34,7 +34,7 @@ public struct Match: Sendable {
         for region in regions { scopes.append(await region.scope()) }
         announce(scopes.reduce(0) { $0 + $1.reads })
         let fingerprint = leak.candidates.first?.bytes.withUnsafeBytes { fingerprints.fingerprint(of: $0) }
-        try append(
+        try audit.append(
             AuditRecord(.matchRequested, .pending, context: context, note: note, fingerprint: fingerprint),
             consequence: "no value was read")
         var result = MatchResult()
@@ -50,24 +50,18 @@ public struct Match: Sendable {
         case nil: result.coverage.notSearched.append("other regions: which are enabled cannot be told")
         }
         for place in result.found {
-            try append(
+            try audit.append(
                 AuditRecord(
                     .matchDone, .done, context: context, reference: place.reference.text, version: place.version,
                     requestID: place.requestID, fingerprint: fingerprint),
                 consequence: "the outcome is not told")
         }
         if result.found.isEmpty {
-            try append(
+            try audit.append(
                 AuditRecord(
                     .matchDone, AuditOutcome(rawValue: result.coverage.isWhole ? "none" : "noneFoundIncomplete"),
                     context: context, fingerprint: fingerprint), consequence: "the outcome is not told")
         }
         return result
-    }
-
-    private func append(_ record: AuditRecord, consequence: String) throws(OperationFailure) {
-        do throws(AuditError) { try audit.append(record) } catch {
-            throw OperationFailure(auditUnwritable: error, consequence: consequence)
-        }
     }
 }

@@ -8,15 +8,7 @@ extension Plan {
     /// - Throws: what is wrong and where. A plan is written by us; whatever does not fit is refused, because steps are
     ///   carried out that are read here.
     public init(json bytes: [UInt8]) throws(PlanFault) {
-        let document: JSONDocument
-        do throws(JSONError) {
-            document = try bytes.withUnsafeBytes { bytes in
-                Result { () throws(JSONError) in try JSONDocument(copying: bytes) }
-            }.get()
-        } catch {
-            throw PlanFault("no JSON: byte \(error.offset): \(error.reason.rawValue)")
-        }
-        try self.init(PlanNode(document.root))
+        try self.init(PlanNode(json: bytes))
     }
 
     init(_ node: PlanNode) throws(PlanFault) {

@@ -13,6 +13,19 @@ struct PlanNode {
         self.place = place
     }
 
+    /// The outermost object of a document.
+    init(json bytes: [UInt8]) throws(PlanFault) {
+        let document: JSONDocument
+        do throws(JSONError) {
+            document = try bytes.withUnsafeBytes { bytes in
+                Result { () throws(JSONError) in try JSONDocument(copying: bytes) }
+            }.get()
+        } catch {
+            throw PlanFault("no JSON: byte \(error.offset): \(error.reason.rawValue)")
+        }
+        try self.init(document.root)
+    }
+
     func text(_ name: String) throws(PlanFault) -> String {
         guard let text = node[name]?.string else { throw fault("\(name) is no text") }
         return text

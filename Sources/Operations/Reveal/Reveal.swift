@@ -33,7 +33,7 @@ public actor Reveal {
         let claim = try slot.claim()
         var record = AuditRecord(
             .revealRequested, .pending, context: context, reference: request.reference.text, note: request.note)
-        try store.append(record, consequence: "nothing was fetched")
+        try store.audit.append(record, consequence: "nothing was fetched")
         record.note = nil
         let fetched: FetchedValue
         do throws(OperationFailure) {
@@ -62,7 +62,7 @@ public actor Reveal {
         record.outcome = .done
         record.fingerprint = fingerprint
         do throws(OperationFailure) {
-            try store.append(record, consequence: "the value is not shown")
+            try store.audit.append(record, consequence: "the value is not shown")
         } catch {
             fetched.bytes.wipe()
             throw error
@@ -82,6 +82,6 @@ public actor Reveal {
     }
 
     private func recorded(_ failure: OperationFailure, _ request: AuditRecord) -> OperationFailure {
-        store.recorded(failure, request.failed(failure, denied: .revealDenied, failed: .revealFailed))
+        store.audit.recorded(failure, request.failed(failure, denied: .revealDenied, failed: .revealFailed))
     }
 }

@@ -112,9 +112,7 @@ public struct PlanRun: Sendable {
         let record = AuditRecord(
             event, outcome, context: context, reference: state.plan.subject.text, note: note,
             plan: state.plan.id.text, step: step, error: error)
-        do throws(AuditError) { try tools.audit.append(record) } catch {
-            throw OperationFailure(auditUnwritable: error, consequence: "nothing more is changed")
-        }
+        try tools.audit.append(record, consequence: "nothing more is changed")
     }
 
     /// Tells those who watch that a wave begins.

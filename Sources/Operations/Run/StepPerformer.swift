@@ -147,9 +147,7 @@ struct StepPerformer: Sendable {
         let record = AuditRecord(
             .applyStep, outcome, context: context, reference: step.reference.text, version: version, note: note,
             plan: state.plan.id.text, step: name, requestID: requestID, error: error)
-        do throws(AuditError) { try tools.audit.append(record) } catch {
-            throw OperationFailure(auditUnwritable: error, consequence: "nothing more is changed")
-        }
+        try tools.audit.append(record, consequence: "nothing more is changed")
     }
 
     private static func words(_ failure: OperationFailure) -> String {

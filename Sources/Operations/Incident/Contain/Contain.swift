@@ -86,29 +86,17 @@ public struct Contain: Sendable {
     ) async throws(OperationFailure) -> String {
         var record = AuditRecord(
             event, .pending, context: context, reference: reference, note: note, step: step)
-        do throws(AuditError) { try audit.append(record) } catch {
-            throw OperationFailure(auditUnwritable: error, consequence: "nothing was changed")
-        }
+        try audit.append(record, consequence: "nothing was changed")
         record.note = nil
         let requestID: String
         do throws(OperationFailure) {
             requestID = try await sent(change)
         } catch {
-            record.outcome = error.kind == .denied ? .denied : .failed
-            record.error = error.code.isEmpty ? "\(error.kind)" : error.code
-            record.requestID = error.requestID.isEmpty ? nil : error.requestID
-            do throws(AuditError) { try audit.append(record) } catch let unwritten {
-                throw OperationFailure(
-                    error.kind, "\(error.message); and this could not be recorded: \(unwritten)", code: error.code,
-                    requestID: error.requestID)
-            }
-            throw error
+            throw audit.recorded(error, record.failed(error, denied: event, failed: event))
         }
         record.outcome = .done
         record.requestID = requestID.isEmpty ? nil : requestID
-        do throws(AuditError) { try audit.append(record) } catch {
-            throw OperationFailure(auditUnwritable: error, consequence: "the change was made: \(change.words)")
-        }
+        try audit.append(record, consequence: "the change was made: \(change.words)")
         return requestID
     }
 
