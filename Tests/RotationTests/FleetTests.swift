@@ -43,7 +43,8 @@ struct FleetTests {
             parallel: Int.random(in: 1...4, using: &random), checks: [.invoke(payload: "{}", expected: nil)],
             weight: Int.random(in: 0...1, using: &random) * 20)
         let request = RotationRequest(
-            .secret(name: "prod/db", pointer: "/password"), transition: .overlap, hook: "h", rollout: rollout)
+            .secret(name: "prod/db", pointer: "/password"), transition: .overlap, hook: "h",
+            wishes: RotationWishes(rollout: rollout))
         let bench = try await Bench(.stack, account: account, request: request)
         let planned = Set(bench.plan.lanes.map(\.function))
         let left = Set(bench.plan.leftOut.map(\.reference.text))

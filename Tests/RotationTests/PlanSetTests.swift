@@ -58,7 +58,7 @@ struct PlanSetTests {
         ) async throws -> PlanSet {
             try await planner.plan(
                 BlastRadius(of: sources, in: graph), sources: sources.map(\.words), choices: choices,
-                wishes: PlanSetWishes(included: ["api"]), incident: "INC-1")
+                wishes: RotationWishes(included: ["api"]), incident: "INC-1")
         }
     }
 
@@ -190,6 +190,6 @@ struct PlanSetTests {
         #expect(reviewed.beyond(more) == [])
         let request = set.request(set.members[0])
         #expect(request.subject == set.members[0].reference && request.transition == .overlap)
-        #expect(request.included == ["api"])
+        #expect(request.wishes.included == ["api"])
     }
 }

@@ -17,7 +17,8 @@ struct RotationDiagnosisTests {
         account.secrets["prod/pin"]?.versions["v-stuck"] = .init(value: "c4nary-stuck", labels: ["AWSPENDING"])
         let role = "arn:aws:iam::111122223333:role/rotator"
         account.functions["rotator"] = FakeFunction(way: .secret("prod/pin", field: nil), role: role)
-        let request = RotationRequest(.secret(name: "prod/pin"), transition: .overlap, clearsPending: clears)
+        let request = RotationRequest(
+            .secret(name: "prod/pin"), transition: .overlap, wishes: RotationWishes(clearsPending: clears))
         let policy = try AccessPolicy(name: "own", json: #"{"Statement":[\#(statements.joined(separator: ","))]}"#)
         return try await Bench(.rotation, account: account, request: request) { facts in
             facts.roles[role] = PolicyCaller(arn: role, account: "111122223333", policies: [policy])

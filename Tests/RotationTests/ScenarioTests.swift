@@ -182,7 +182,8 @@ struct ScenarioTests {
             var account = Scenario.stack.account
             account.functions["reader"] = Scenario.secret.account.functions["reader"]
             let request = RotationRequest(
-                .secret(name: "prod/db", pointer: "/password"), transition: .overlap, deploysStacks: deploys)
+                .secret(name: "prod/db", pointer: "/password"), transition: .overlap,
+                wishes: RotationWishes(deploysStacks: deploys))
             return try await Bench(.stack, account: account, request: request) { facts in
                 facts.stored = []
                 facts.stacks = facts.stacks.map { stack in

@@ -46,7 +46,7 @@ extension PlanSetMember {
     }
 }
 
-extension PlanSetWishes {
+extension RotationWishes {
     func write(to json: inout JSONWriter) {
         json.object { json in
             json.key("clearsPending")

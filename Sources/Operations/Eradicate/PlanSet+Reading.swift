@@ -23,7 +23,7 @@ extension PlanSet {
         self.init(
             id: id, created: created, region: try node.text("region"), account: try node.text("account"),
             incident: try node.optional("incident"), sources: try node.texts("sources"), members: members,
-            leftOut: leftOut, warnings: try node.texts("warnings"), wishes: try PlanSetWishes(node.object("wishes")))
+            leftOut: leftOut, warnings: try node.texts("warnings"), wishes: try RotationWishes(node.object("wishes")))
     }
 }
 
@@ -45,7 +45,7 @@ extension PlanSetMember {
     }
 }
 
-extension PlanSetWishes {
+extension RotationWishes {
     init(_ node: PlanNode) throws(PlanFault) {
         self.init(
             clearsPending: try node.flag("clearsPending"), excluded: Set(try node.texts("excluded")),

@@ -23,11 +23,11 @@ public struct PlanSet: Hashable, Sendable {
     public var leftOut: [PlanOmission]
     public var warnings: [String]
     /// What holds for every member whenever its plan is made.
-    public let wishes: PlanSetWishes
+    public let wishes: RotationWishes
 
     public init(
         id: PlanSetID, created: Date, region: String, account: String, incident: String?, sources: [String],
-        members: [PlanSetMember], leftOut: [PlanOmission], warnings: [String], wishes: PlanSetWishes
+        members: [PlanSetMember], leftOut: [PlanOmission], warnings: [String], wishes: RotationWishes
     ) {
         self.id = id
         self.created = created
@@ -50,8 +50,6 @@ public struct PlanSet: Hashable, Sendable {
             case .given?, .unchanged?, .byRotation?, .version?, nil: .given
             }
         return RotationRequest(
-            member.reference, transition: plan.transition, recipe: recipe, hook: plan.hook,
-            clearsPending: wishes.clearsPending, excluded: wishes.excluded, included: wishes.included,
-            writesOverStacks: wishes.writesOverStacks, deploysStacks: wishes.deploysStacks, rollout: wishes.rollout)
+            member.reference, transition: plan.transition, recipe: recipe, hook: plan.hook, wishes: wishes)
     }
 }

@@ -47,7 +47,7 @@ public struct PlanSetPlanner: Sendable {
     ///   - tested: adds to a plan what IAM says of its permissions.
     /// - Throws: `usage` if nothing is in the radius, or if a transition is not declared.
     public func plan(
-        _ radius: BlastRadius, sources: [String], choices: PlanSetChoices, wishes: PlanSetWishes, incident: String?,
+        _ radius: BlastRadius, sources: [String], choices: PlanSetChoices, wishes: RotationWishes, incident: String?,
         tested: @Sendable (Plan) async -> Plan = { $0 }
     ) async throws(OperationFailure) -> PlanSet {
         let found = RadiusValues(radius, in: graph)
@@ -83,14 +83,12 @@ public struct PlanSetPlanner: Sendable {
     }
 
     private func request(
-        _ value: RadiusValues.Value, _ choices: PlanSetChoices, _ wishes: PlanSetWishes
+        _ value: RadiusValues.Value, _ choices: PlanSetChoices, _ wishes: RotationWishes
     ) -> RotationRequest {
         let said = choices.said(choices.recipes, of: value.reference)
         let recipe: ValueRecipe = value.copyOf != nil ? .given : said ?? (value.isGiven ? .given : choices.recipe)
         return RotationRequest(
             value.reference, transition: choices.said(choices.transitions, of: value.reference) ?? choices.transition,
-            recipe: recipe, hook: choices.said(choices.hooks, of: value.reference),
-            clearsPending: wishes.clearsPending, excluded: wishes.excluded, included: wishes.included,
-            writesOverStacks: wishes.writesOverStacks, deploysStacks: wishes.deploysStacks, rollout: wishes.rollout)
+            recipe: recipe, hook: choices.said(choices.hooks, of: value.reference), wishes: wishes)
     }
 }

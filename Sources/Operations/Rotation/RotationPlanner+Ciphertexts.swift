@@ -27,7 +27,8 @@ extension RotationPlanner {
                 plan.holders.append(
                     PlanHolder(
                         reference: reference, holds: "a ciphertext under \(state.id)",
-                        end: request.excluded.contains(name) ? "stays, as asked" : "encrypted anew under \(key)"))
+                        end: request.wishes.excluded.contains(name) ? "stays, as asked" : "encrypted anew under \(key)")
+                )
             }
             guard !changes.isEmpty else { continue }
             held += 1

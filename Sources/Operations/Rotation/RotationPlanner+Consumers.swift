@@ -42,7 +42,7 @@ extension RotationPlanner {
                         PlanHolder(
                             reference: .variable(function: name, qualifier: qualifier, name: variable.name),
                             holds: value.isCurrent ? "current" : "older",
-                            end: request.excluded.contains(name) ? "stays, as asked" : "gets the new value"))
+                            end: request.wishes.excluded.contains(name) ? "stays, as asked" : "gets the new value"))
                 }
             }
             guard !changes.isEmpty else { continue }
@@ -73,7 +73,7 @@ extension RotationPlanner {
                 guard !plan.lanes.contains(where: { $0.function == name }) else { continue }
                 try await addResolved(name, by: stack, from: source, request, to: &plan)
             case .permitted:
-                guard request.included.contains(name) else {
+                guard request.wishes.included.contains(name) else {
                     plan.leftOut.append(
                         PlanOmission(
                             reference: row.reference,
@@ -91,11 +91,11 @@ extension RotationPlanner {
     func add(
         _ change: FunctionChange, to plan: inout Plan, _ request: RotationRequest
     ) async throws(CallFailure) {
-        guard !request.excluded.contains(change.function) else {
+        guard !request.wishes.excluded.contains(change.function) else {
             plan.leftOut.append(PlanOmission(reference: .function(name: change.function), why: "left out as asked"))
             return
         }
-        try await add(change, to: &plan, writesOverStacks: request.writesOverStacks)
+        try await add(change, to: &plan, writesOverStacks: request.wishes.writesOverStacks)
     }
 
     /// The variables of $LATEST and of the versions that aliases send traffic to.

@@ -10,7 +10,7 @@ extension RotationPlanner {
             throw Self.refused("key \(id) belongs to AWS, which rotates it every year")
         }
         guard state.isEnabled else { throw Self.refused("key \(id) is not enabled") }
-        var plan = draft(.rotateKey, request.subject, rollout: request.rollout)
+        var plan = draft(.rotateKey, request.subject, rollout: request.wishes.rollout)
         plan.warnings.append(
             "after a leak this is no remedy: whoever has a plaintext or a data key keeps it. That takes a new value, or a new "
                 + "data key with the payload encrypted anew and the code updated (curtain envelope renew)")

@@ -7,7 +7,7 @@ extension RotationPlanner {
             throw CallFailure(.missing, OperationFailure(.notFound, "there is no parameter \(name)"))
         }
         let subject = Reference.parameter(name: name)
-        var plan = draft(.rotateParameter, subject, rollout: request.rollout)
+        var plan = draft(.rotateParameter, subject, rollout: request.wishes.rollout)
         plan.transition = request.transition
         plan.recipe = request.recipe
         plan.hook = request.hook

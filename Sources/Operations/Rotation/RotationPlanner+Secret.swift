@@ -6,13 +6,13 @@ extension RotationPlanner {
         let state = try await secrets.state(of: name)
         let work: PlanWork = state.owner != nil ? .rotateByOwner : state.rotates ? .rotateByFunction : .rotateSecret
         let current = try SecretWriting.currentVersion(of: state, name, region: facts.region)
-        var plan = draft(work, request.subject, rollout: request.rollout)
+        var plan = draft(work, request.subject, rollout: request.wishes.rollout)
         plan.transition = request.transition
         plan.source = .secret(arn: state.arn, current: current, previous: state.previous, pending: state.pending)
         let whole = Reference.secret(name: name)
         let diagnosis = RotationDiagnosis(state, name, in: facts)
         if let pending = state.pending {
-            guard request.clearsPending else {
+            guard request.wishes.clearsPending else {
                 throw stuck(pending, name, current: current, diagnosis)
             }
             plan.opening.append(

@@ -22,7 +22,7 @@ extension RotationPlanner {
             return handOver(
                 "stack \(stack) puts the value into it: deploy the stack again with a change on this function")
         }
-        guard request.deploysStacks else {
+        guard request.wishes.deploysStacks else {
             return handOver(
                 "stack \(stack) resolves the value into it. Three ways: plan with --deploy-stacks, which updates the stack by a "
                     + "change set; let your own pipeline deploy \(stack) with a change on this function, behind this plan; or "

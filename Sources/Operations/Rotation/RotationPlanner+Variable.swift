@@ -26,7 +26,7 @@ extension RotationPlanner {
                 .refused, OperationFailure(.usage, "\(subject) looks like a plain setting; curtain plan set writes it"))
         case .literal, .unknown, .ciphertext: break
         }
-        var plan = draft(.rotateVariable, subject, rollout: request.rollout)
+        var plan = draft(.rotateVariable, subject, rollout: request.wishes.rollout)
         plan.transition = request.transition
         plan.recipe = request.recipe
         plan.hook = request.hook

@@ -62,27 +62,32 @@ enum Scenario: String, CaseIterable, Sendable {
             .rotate(
                 RotationRequest(
                     .secret(name: "prod/db", pointer: "/password"), transition: .overlap, hook: "hooks/db",
-                    clearsPending: true, rollout: rollout))
+                    wishes: RotationWishes(clearsPending: true, rollout: rollout)))
         case .parameter:
             .rotate(
                 RotationRequest(
-                    .parameter(name: "/prod/legacy"), transition: .cutover, hook: "hooks/db", rollout: rollout))
+                    .parameter(name: "/prod/legacy"), transition: .cutover, hook: "hooks/db",
+                    wishes: RotationWishes(rollout: rollout)))
         case .rotation:
-            .rotate(RotationRequest(.secret(name: "prod/pin"), transition: .overlap, rollout: rollout))
+            .rotate(
+                RotationRequest(
+                    .secret(name: "prod/pin"), transition: .overlap, wishes: RotationWishes(rollout: rollout)))
         case .variable:
             .rotate(
-                RotationRequest(.variable(function: "relay", name: "API_KEY"), transition: .overlap, rollout: rollout))
+                RotationRequest(
+                    .variable(function: "relay", name: "API_KEY"), transition: .overlap,
+                    wishes: RotationWishes(rollout: rollout)))
         case .variableCutover:
             .rotate(
                 RotationRequest(
                     .variable(function: "relay", name: "API_KEY"), transition: .cutover, hook: "hooks/db",
-                    rollout: rollout))
+                    wishes: RotationWishes(rollout: rollout)))
         case .stack:
             .rotate(
                 RotationRequest(
                     .secret(name: "prod/db", pointer: "/password"), transition: .overlap, hook: "hooks/db",
-                    deploysStacks: true, rollout: rollout))
-        case .key: .rotate(RotationRequest(.key(id: "k-1"), transition: nil, rollout: rollout))
+                    wishes: RotationWishes(deploysStacks: true, rollout: rollout)))
+        case .key: .rotate(RotationRequest(.key(id: "k-1"), transition: nil, wishes: RotationWishes(rollout: rollout)))
         case .keyAlias: .rotate(Self.pointing(rollout))
         case .reEncrypt: .rotate(Self.reEncrypting(rollout))
         case .setSecret, .setParameter, .createSecret, .createParameter, .deleteSecret, .restoreSecret,
@@ -183,13 +188,13 @@ enum Scenario: String, CaseIterable, Sendable {
     }
 
     private static func pointing(_ rollout: Rollout) -> RotationRequest {
-        var request = RotationRequest(.key(id: "alias/own"), transition: nil, rollout: rollout)
+        var request = RotationRequest(.key(id: "alias/own"), transition: nil, wishes: RotationWishes(rollout: rollout))
         request.successorKey = "k-2"
         return request
     }
 
     private static func reEncrypting(_ rollout: Rollout) -> RotationRequest {
-        var request = RotationRequest(.key(id: "alias/own"), transition: nil, rollout: rollout)
+        var request = RotationRequest(.key(id: "alias/own"), transition: nil, wishes: RotationWishes(rollout: rollout))
         request.successorKey = FakeCiphertext.successor
         request.reEncrypts = true
         return request

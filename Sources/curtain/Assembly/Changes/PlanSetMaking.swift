@@ -20,7 +20,7 @@ struct PlanSetMaking {
         var readsBy: Reference?
         var takesPossible: Bool
         var choices: PlanSetChoices
-        var wishes: PlanSetWishes
+        var wishes: RotationWishes
         var note: String
     }
 

@@ -39,33 +39,6 @@ struct EradicateOptions: ParsableArguments {
         help: ArgumentHelp("Why values are read to find their copies; for the audit trail.", valueName: "text"))
     var note: String?
 
-    @Flag(
-        name: .customLong("clear-pending"),
-        help: "Keep other people's pending versions under a label and put them aside.")
-    var clearPending = false
-
-    @Option(
-        name: .customLong("leave-out"),
-        help: ArgumentHelp("Leave this function as it is; may be given several times.", valueName: "function"))
-    var leaveOut: [String] = []
-
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "Make this function start anew although only a permission says that it reads a value.",
-            valueName: "function"))
-    var include: [String] = []
-
-    @Flag(
-        name: .customLong("write-over-stacks"),
-        help: "Write variables that a stack has set; its next deployment puts the old value back.")
-    var writeOverStacks = false
-
-    @Flag(
-        name: .customLong("deploy-stacks"),
-        help: "Update stacks that resolve a value into variables, each by a change set that touches nothing else.")
-    var deployStacks = false
-
     /// - Parameter transition: asks the person where no option says it for all.
     func choices(recipe: ValueRecipe, transition ask: () -> Transition?) throws -> PlanSetChoices {
         let single = !overlapOf.isEmpty || !cutoverOf.isEmpty
@@ -87,12 +60,6 @@ struct EradicateOptions: ParsableArguments {
             choices.hooks[reference] = command
         }
         return choices
-    }
-
-    func wishes(_ rollout: RolloutOptions) -> PlanSetWishes {
-        PlanSetWishes(
-            clearsPending: clearPending, excluded: Set(leaveOut), included: Set(include),
-            writesOverStacks: writeOverStacks, deploysStacks: deployStacks, rollout: rollout.applied(to: Rollout()))
     }
 
     /// A `=` inside a name is percent-encoded by whoever has such a name.

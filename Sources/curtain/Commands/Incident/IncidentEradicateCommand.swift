@@ -45,6 +45,7 @@ struct IncidentEradicateCommand: RunnableCommand {
     var evenPossible = false
 
     @OptionGroup(title: "Every value") var options: EradicateOptions
+    @OptionGroup(title: "Consumers") var consumers: ConsumerOptions
     @OptionGroup(title: "Generated values") var generated: GenerateOptions
     @OptionGroup(title: "Rollout") var rollout: RolloutOptions
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
@@ -76,7 +77,8 @@ struct IncidentEradicateCommand: RunnableCommand {
                 readsSince: readsSince.map { Date().addingTimeInterval(-$0.seconds) },
                 readsUntil: readsUntil.flatMap(TimelineTime.date),
                 readsBy: try readsBy.map { try Reference(parsing: $0) },
-                takesPossible: evenPossible, choices: choices, wishes: options.wishes(rollout), note: options.note ?? ""
+                takesPossible: evenPossible, choices: choices, wishes: consumers.wishes(rollout),
+                note: options.note ?? ""
             ))
         try session.print(set: set)
         return isWhole ? .done : .stoppedHalfway

@@ -36,31 +36,7 @@ struct PlanRotateCommand: RunnableCommand {
         help: ArgumentHelp("Why the value is read to find copies of it; for the audit trail.", valueName: "text"))
     var note: String?
 
-    @Flag(
-        name: .customLong("clear-pending"), help: "Keep someone else's pending version under a label and put it aside.")
-    var clearPending = false
-
-    @Option(
-        name: .customLong("leave-out"),
-        help: ArgumentHelp("Leave this function as it is; may be given several times.", valueName: "function"))
-    var leaveOut: [String] = []
-
-    @Option(
-        name: .long,
-        help: ArgumentHelp(
-            "Make this function start anew although only a permission says that it reads the value.",
-            valueName: "function"))
-    var include: [String] = []
-
-    @Flag(
-        name: .customLong("write-over-stacks"),
-        help: "Write variables that a stack has set; its next deployment puts the old value back.")
-    var writeOverStacks = false
-
-    @Flag(
-        name: .customLong("deploy-stacks"),
-        help: "Update stacks that resolve the value into variables, each by a change set that touches nothing else.")
-    var deployStacks = false
+    @OptionGroup(title: "Consumers") var consumers: ConsumerOptions
 
     @Option(
         name: .customLong("to-key"),
@@ -80,8 +56,7 @@ struct PlanRotateCommand: RunnableCommand {
         let isKey = if case .key = subject { true } else { false }
         var request = RotationRequest(
             subject, transition: transition?.transition ?? (isKey ? nil : TransitionFlag.ask(session)), hook: hook,
-            clearsPending: clearPending, excluded: Set(leaveOut), included: Set(include),
-            writesOverStacks: writeOverStacks, deploysStacks: deployStacks, rollout: rollout.applied(to: Rollout()))
+            wishes: consumers.wishes(rollout))
         request.successorKey = toKey.map { $0.hasPrefix("key:") ? String($0.dropFirst(4)) : $0 }
         request.reEncrypts = reEncrypt
         if let value = generated.value { request.recipe = .generated(value) }
