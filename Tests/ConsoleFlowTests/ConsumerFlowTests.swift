@@ -9,25 +9,7 @@ struct ConsumerFlowTests {
     private static let secret = Reference.secret(name: "payments/db")
     private static let topic = ReportTopic.usedBy(secret)
 
-    private static var tree: ConsumerTree {
-        ConsumerTree(
-            usedBy: secret,
-            [
-                ConsumerRow(
-                    reference: .function(name: "payments-api"),
-                    evidence: [
-                        Evidence(
-                            .allowed, "secretsmanager:GetSecretValue by runtime, statement 1",
-                            via: .role(name: "pay-role")),
-                        Evidence(
-                            .variableARN, "its ARN is the value of DB_ARN, in $LATEST",
-                            via: .variable(function: "payments-api", name: "DB_ARN"))
-                    ]),
-                ConsumerRow(
-                    reference: .role(name: "on-call"),
-                    evidence: [Evidence(.undecided, "it hangs on aws:SourceVpc")])
-            ])
-    }
+    private static var tree: ConsumerTree { ConsumerTree(usedBy: secret, World.consumers(of: secret)) }
 
     private func asked() -> Session {
         var session = Session()

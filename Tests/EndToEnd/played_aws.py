@@ -2,7 +2,6 @@
 instance's metadata. It notes what each client asks, in the words that matter."""
 
 import base64
-import http.server
 import json
 import threading
 import time
@@ -11,50 +10,23 @@ import urllib.parse
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, utils
 
+from played_server import PlayedServer
+
 FAR = "2100-01-01T00:00:00Z"
 
 
-class PlayedAWS:
+class PlayedAWS(PlayedServer):
     def __init__(self):
         self.asked = []
         #: What GetCallerIdentity answers before it works: statuses, codes, or "hang up"; and how often it was asked.
         self.answers, self.tries = [], 0
         #: Whether the person has confirmed the device flow's code on the page.
         self.confirmed = threading.Event()
-        played = self
+        super().__init__()
 
-        class Handler(http.server.BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def answer(self):
-                body = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
-                status, kind, text = played.route(self.command, self.path, self.headers, body)
-                if status is None:
-                    self.close_connection = True
-                    return
-                data = text.encode()
-                self.send_response(status)
-                self.send_header("Content-Type", kind)
-                self.send_header("Content-Length", str(len(data)))
-                self.end_headers()
-                self.wfile.write(data)
-
-            do_GET = do_POST = do_PUT = answer
-
-            def log_message(self, *_):
-                pass
-
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-
-    @property
-    def url(self):
-        return f"http://127.0.0.1:{self.server.server_port}"
-
-    def close(self):
-        self.server.shutdown()
-        self.server.server_close()
+    def respond(self, method, path, headers, body):
+        status, kind, text = self.route(method, path, headers, body.decode())
+        return None if status is None else (status, [("Content-Type", kind)], text.encode())
 
     def route(self, method, target, headers, body):
         path = urllib.parse.urlsplit(target)

@@ -4,55 +4,33 @@ it came, signature included."""
 
 import base64
 import http.client
-import http.server
 import json
-import threading
 import urllib.parse
 
 import botocore.exceptions
 
+from played_server import PlayedServer
 
-class PlayedKMS:
+
+#: Headers of an answer that belong to its connection, or are made anew.
+OWN = ("content-length", "transfer-encoding", "connection", "date", "server")
+
+
+class PlayedKMS(PlayedServer):
     def __init__(self, stand_in):
         self.kms, self.target = stand_in.client("kms"), urllib.parse.urlsplit(stand_in.endpoint)
         self.asked = 0
-        played = self
+        super().__init__()
 
-        class Handler(http.server.BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def answer(self):
-                body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-                target = self.headers.get("X-Amz-Target")
-                if target in ("TrentService.ReEncrypt", "TrentService.ListKeyRotations"):
-                    status, data = played.re_encrypt(json.loads(body)) if target.endswith("ReEncrypt") else (200, b'{"Rotations":[]}')
-                    headers = [("Content-Type", "application/x-amz-json-1.1"), ("x-amzn-RequestId", "played")]
-                else:
-                    status, headers, data = played.forward(self.command, self.path, self.headers, body)
-                self.send_response(status)
-                for name, value in headers:
-                    if name.lower() not in ("content-length", "transfer-encoding", "connection", "date", "server"):
-                        self.send_header(name, value)
-                self.send_header("Content-Length", str(len(data)))
-                self.end_headers()
-                self.wfile.write(data)
-
-            do_GET = do_POST = do_PUT = do_DELETE = answer
-
-            def log_message(self, *_):
-                pass
-
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-
-    @property
-    def url(self):
-        return f"http://127.0.0.1:{self.server.server_port}"
-
-    def close(self):
-        self.server.shutdown()
-        self.server.server_close()
+    def respond(self, method, path, headers, body):
+        match headers.get("X-Amz-Target"):
+            case "TrentService.ReEncrypt":
+                status, data = self.re_encrypt(json.loads(body))
+            case "TrentService.ListKeyRotations":
+                status, data = 200, b'{"Rotations":[]}'
+            case _:
+                return self.forward(method, path, headers, body)
+        return status, [("Content-Type", "application/x-amz-json-1.1"), ("x-amzn-RequestId", "played")], data
 
     def forward(self, method, path, headers, body):
         connection = http.client.HTTPConnection(self.target.hostname, self.target.port, timeout=60)
@@ -62,7 +40,8 @@ class PlayedKMS:
                 connection.putheader(name, value)
             connection.endheaders(body)
             answer = connection.getresponse()
-            return answer.status, answer.getheaders(), answer.read()
+            kept = [(name, value) for name, value in answer.getheaders() if name.lower() not in OWN]
+            return answer.status, kept, answer.read()
         finally:
             connection.close()
 

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from conftest import BINARY, ROOT, start
+from conftest import BINARY, ROOT, demo_account
 from world import World
 
 NOTE = ("--note", "INC-8 it is in a paste")
@@ -22,9 +22,7 @@ ORDERS = (
 @pytest.fixture(scope="module")
 def account(tmp_path_factory):
     """A demo account of this file's own: it does not look the same afterwards."""
-    folder = tmp_path_factory.mktemp("eradicate")
-    files = ("--manifest", str(folder / "manifest.json"), "--description", str(folder / "description.json"))
-    yield from start(folder, "--account", *files)
+    yield from demo_account(tmp_path_factory)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ import botocore.session
 import pytest
 from botocore import xform_name
 
-from conftest import BINARY, ROOT, Installation, start
+from conftest import BINARY, ROOT, Installation, demo_account
 from played_kms import PlayedKMS
 
 NOTE = ("--note", "INC-7 found in a paste")
@@ -29,9 +29,7 @@ QUICK = ("--wave", "40", "--weight", "0")
 @pytest.fixture(scope="module")
 def account(tmp_path_factory):
     """A demo account of this file's own: it does not look the same afterwards."""
-    folder = tmp_path_factory.mktemp("rotation")
-    files = ("--manifest", str(folder / "manifest.json"), "--description", str(folder / "description.json"))
-    yield from start(folder, "--account", *files)
+    yield from demo_account(tmp_path_factory)
 
 
 @pytest.fixture
