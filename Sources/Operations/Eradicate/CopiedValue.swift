@@ -23,13 +23,27 @@ public struct CopiedValue: NewValueSupply {
     }
 
     public func newValue(_ recipe: ValueRecipe) async throws(OperationFailure) -> SecretBytes {
-        try append(AuditRecord(.compareRequested, .pending, context: context, reference: source.text, note: note))
-        let whole = try await store.value(of: source.wholeValue)
-        try append(
-            AuditRecord(
-                .compareDone, .done, context: context, reference: source.text, version: whole.version,
-                requestID: whole.requestID))
-        return try whole.field(of: source).bytes
+        var record = AuditRecord(
+            .compareRequested, .pending, context: context, reference: source.text, note: note)
+        try append(record)
+        record.note = nil
+        let copied: FetchedValue
+        do throws(OperationFailure) {
+            copied = try await store.value(of: source.wholeValue).field(of: source)
+        } catch {
+            throw audit.recorded(error, record.failed(error, denied: .compareDenied, failed: .compareFailed))
+        }
+        record.event = .compareDone
+        record.outcome = .done
+        record.version = copied.version
+        record.requestID = copied.requestID
+        do throws(OperationFailure) {
+            try append(record)
+        } catch {
+            copied.bytes.wipe()
+            throw error
+        }
+        return copied.bytes
     }
 
     private func append(_ record: AuditRecord) throws(OperationFailure) {
