@@ -22,7 +22,7 @@ extension AWSClient {
         }
     }
 
-    /// The same client for another region: connections, credentials and budgets are shared.
+    /// The same client for another region: connections and credentials are shared, budgets are the region's own.
     public func inRegion(_ region: String) -> AWSClient {
         var configuration = configuration
         configuration.region = region

@@ -17,8 +17,9 @@ struct CallRun {
         self.target = target
         operation = request.qualifiedOperation
         let retries = client.shared.retries
-        quota = retries.quota(for: request.service)
-        limiter = retries.limiter(for: request.service, time: client.clock.now())
+        quota = retries.quota(for: request.service, in: client.configuration.region)
+        limiter = retries.limiter(
+            for: request.service, in: client.configuration.region, time: client.clock.now())
         backoff = RetryBackoff(settings: retries.settings, service: request.service)
         maxAttempts = retries.settings.maxAttempts
     }

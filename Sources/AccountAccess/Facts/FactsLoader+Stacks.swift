@@ -28,7 +28,7 @@ extension FactsLoader {
         of stacks: [CloudFormation.DescribeStacks<FunctionRow.Variable>.Stack], names: NameIndex,
         into facts: inout AccountFacts
     ) async {
-        let place = TemplatePlace(account: account, region: inventory.functions.region)
+        let place = AccountPlace(account: account, region: inventory.functions.region)
         let outcomes = await BoundedWork.map(stacks, limit: 4) { stack throws(OperationFailure) in
             try await template(of: stack, names: names, place: place)
         }
@@ -43,7 +43,7 @@ extension FactsLoader {
     }
 
     private func template(
-        of stack: CloudFormation.DescribeStacks<FunctionRow.Variable>.Stack, names: NameIndex, place: TemplatePlace
+        of stack: CloudFormation.DescribeStacks<FunctionRow.Variable>.Stack, names: NameIndex, place: AccountPlace
     ) async throws(OperationFailure) -> TemplateReading {
         do throws(AWSError) {
             var pages = AnswerPages(CloudFormation.ListStackResources(stack: stack.name), on: calls)

@@ -25,7 +25,7 @@ extension SecretRow {
                 replica in
                 let reason = replica.message.map { ": \($0)" } ?? ""
                 return Cleaned.text("\(replica.region) is \(replica.status ?? "")\(reason)")
-            })
+            }, primaryRegion: Cleaned.text(metadata.primaryRegion))
     }
 }
 

@@ -39,4 +39,16 @@ public struct AccountFacts: Sendable {
         self.region = region
         self.taken = taken
     }
+
+    public var place: AccountPlace { AccountPlace(account: account, region: region) }
+
+    /// Whether a secret or parameter is in its list; true for what is of no such list.
+    public func lists(_ reference: Reference) -> Bool {
+        switch reference {
+        case .secret: secrets.contains { $0.common.reference == reference }
+        case .parameter: parameters.contains { $0.common.reference == reference }
+        case .function, .variable, .key, .role, .user, .accessKey, .alias, .eventSourceMapping, .functionURL, .stack:
+            true
+        }
+    }
 }

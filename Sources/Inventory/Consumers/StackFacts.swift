@@ -14,9 +14,12 @@ public struct StackFacts: Sendable, Equatable {
         /// The version, stage or label that is named, if one is.
         public let pin: String?
         public let detail: String
+        /// Where the source is, if its ARN says that it is not where the stack is.
+        public let elsewhere: AccountPlace?
 
         public init(
-            function: String, variable: String?, source: Reference, rule: EvidenceRule, pin: String?, detail: String
+            function: String, variable: String?, source: Reference, rule: EvidenceRule, pin: String?, detail: String,
+            elsewhere: AccountPlace? = nil
         ) {
             self.function = function
             self.variable = variable
@@ -24,6 +27,7 @@ public struct StackFacts: Sendable, Equatable {
             self.rule = rule
             self.pin = pin
             self.detail = detail
+            self.elsewhere = elsewhere
         }
     }
 
@@ -41,7 +45,10 @@ public struct StackFacts: Sendable, Equatable {
     public let name: String
     /// When the template was last put into effect.
     public let deployed: Date?
+    /// Of what is where the stack is.
     public let uses: [Use]
+    /// Of what is in another region or account.
+    public let usesElsewhere: [Use]
     /// What the stack has made.
     public let members: [Reference]
     public let plainValues: [PlainValue]
@@ -49,7 +56,8 @@ public struct StackFacts: Sendable, Equatable {
     public init(name: String, deployed: Date?, uses: [Use], members: [Reference], plainValues: [PlainValue]) {
         self.name = name
         self.deployed = deployed
-        self.uses = uses
+        self.uses = uses.filter { $0.elsewhere == nil }
+        usesElsewhere = uses.filter { $0.elsewhere != nil }
         self.members = members
         self.plainValues = plainValues
     }

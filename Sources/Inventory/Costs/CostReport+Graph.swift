@@ -1,6 +1,8 @@
 extension CostReport {
     /// The costs of everything that a graph was made of.
-    public init(_ graph: ConsumerGraph) {
+    ///
+    /// - Parameter countedElsewhere: regions that have a report of their own.
+    public init(_ graph: ConsumerGraph, countedElsewhere: Set<String> = []) {
         let facts = graph.facts
         let unused = facts.keys.filter { row in
             row.isCustomers && graph.usedBy(row.common.reference).allSatisfy(\.isOnlyAllowed)
@@ -9,6 +11,7 @@ extension CostReport {
         self.init(
             functions: facts.functions, parameters: facts.parameters, secrets: facts.secrets, keys: facts.keys,
             unusedKeys: Set(unused.map(\.common.reference)), sharedSecrets: Set(shared),
-            calls: CallCount(facts.reads, until: facts.taken), now: facts.taken)
+            calls: CallCount(facts.reads, until: facts.taken), countedElsewhere: countedElsewhere,
+            now: facts.taken)
     }
 }

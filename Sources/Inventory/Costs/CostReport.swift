@@ -19,14 +19,16 @@ public struct CostReport: Sendable, Equatable {
     ///   - unusedKeys: keys that nothing known needs, where that was looked for.
     ///   - sharedSecrets: secrets that a resource policy opens to others.
     ///   - calls: counted calls; nil where they were not counted.
+    ///   - countedElsewhere: regions that have a report of their own, which counts the replicas in them.
     public init(
         functions: [FunctionRow], parameters: [ParameterRow], secrets: [SecretRow], keys: [KeyRow],
-        unusedKeys: Set<Reference> = [], sharedSecrets: Set<Reference> = [], calls: CallCount? = nil, now: Date
+        unusedKeys: Set<Reference> = [], sharedSecrets: Set<Reference> = [], calls: CallCount? = nil,
+        countedElsewhere: Set<String> = [], now: Date
     ) {
         let living = secrets.filter { $0.deleting == nil }
         let customers = keys.filter { $0.isCustomers && $0.state != "PendingDeletion" }
         lines =
-            Self.stores(parameters: parameters, secrets: living) + Self.keys(customers, now: now)
+            Self.stores(parameters: parameters, secrets: living, countedElsewhere) + Self.keys(customers, now: now)
             + Self.calls(calls, parameters: parameters)
         savings = Self.savings(
             parameters: parameters, secrets: living, keys: customers, unusedKeys: unusedKeys, shared: sharedSecrets)
@@ -36,9 +38,11 @@ public struct CostReport: Sendable, Equatable {
         notCounted = Self.notCounted(calls: calls)
     }
 
-    private static func stores(parameters: [ParameterRow], secrets: [SecretRow]) -> [CostLine] {
+    private static func stores(
+        parameters: [ParameterRow], secrets: [SecretRow], _ countedElsewhere: Set<String>
+    ) -> [CostLine] {
         let advanced = parameters.count { $0.isAdvanced }
-        let replicas = secrets.reduce(0) { $0 + ($1.replicas?.count ?? 0) }
+        let replicas = secrets.reduce(0) { $0 + ($1.replicas ?? []).count { !countedElsewhere.contains($0) } }
         return [
             CostLine(
                 .parameterStore, "standard parameters", parameters.count - advanced, price: 0, .advancedParameterMonth,
@@ -89,7 +93,7 @@ public struct CostReport: Sendable, Equatable {
         shared: Set<Reference>
     ) -> [Saving] {
         let movable = secrets.filter {
-            !$0.rotation.enabled && ($0.replicas ?? []).isEmpty && $0.owner == nil
+            !$0.rotation.enabled && ($0.replicas ?? []).isEmpty && !$0.isReplica && $0.owner == nil
                 && !shared.contains($0.common.reference)
         }
         let plain = parameters.filter { $0.isAdvanced && $0.policies.isEmpty }

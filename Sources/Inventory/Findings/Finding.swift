@@ -17,7 +17,7 @@ public struct Finding: Sendable, Equatable {
 
     init(
         _ rule: FindingRule, _ reference: Reference?, about subject: String = "", _ evidence: String,
-        severity: Severity? = nil, fix: String? = nil, in place: FindingPlace
+        severity: Severity? = nil, fix: String? = nil, in place: AccountPlace
     ) {
         self.rule = rule
         self.severity = severity ?? rule.severity
@@ -37,10 +37,4 @@ public struct Finding: Sendable, Equatable {
 
     public var title: String { rule.title }
     public var why: String { rule.why }
-}
-
-/// Where findings are made.
-struct FindingPlace: Sendable {
-    let account: String
-    let region: String
 }

@@ -36,7 +36,7 @@ public struct FindingSearch: Sendable {
     ) -> Finding {
         Finding(
             rule, reference, about: subject, evidence, severity: severity, fix: fix,
-            in: FindingPlace(account: facts.account, region: facts.region))
+            in: facts.place)
     }
 
     /// Whole days between the time and now; negative for the future.

@@ -35,6 +35,8 @@ public struct SecretRow: Sendable, Equatable {
     public let kmsKey: String?
     /// Regions of the replicas; nil where the list call does not tell.
     public var replicas: [String]?
+    /// Where the secret is written, if it has replicas or is one; nil otherwise.
+    public let primaryRegion: String?
     /// The service that owns the secret, such as `rds`.
     public let owner: String?
     /// When it will be gone, if it is being deleted.
@@ -45,7 +47,8 @@ public struct SecretRow: Sendable, Equatable {
 
     public init(
         common: ResourceCommon, rotation: Rotation, versions: [Version], accessed: Date?, kmsKey: String?,
-        replicas: [String]?, owner: String?, deleting: Date?, description: String?, replicasBehind: [String] = []
+        replicas: [String]?, owner: String?, deleting: Date?, description: String?, replicasBehind: [String] = [],
+        primaryRegion: String? = nil
     ) {
         self.common = common
         self.rotation = rotation
@@ -57,5 +60,9 @@ public struct SecretRow: Sendable, Equatable {
         self.deleting = deleting
         self.description = description
         self.replicasBehind = replicasBehind
+        self.primaryRegion = primaryRegion
     }
+
+    /// Whether it is a copy of a secret in another region, which alone is written.
+    public var isReplica: Bool { primaryRegion.map { $0 != common.region } ?? false }
 }

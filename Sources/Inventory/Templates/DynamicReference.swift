@@ -43,4 +43,12 @@ struct DynamicReference: Equatable {
         case .parameter, .secureParameter: return .parameter(name: id)
         }
     }
+
+    /// Where an ARN says that the thing is; nil for a name, and where the ARN says that it is here.
+    func place(ifNot here: AccountPlace) -> AccountPlace? {
+        guard let arn = AmazonResourceName(id), !here.mayHave(arn) else { return nil }
+        return AccountPlace(
+            account: arn.account.isEmpty ? here.account : arn.account,
+            region: arn.region.isEmpty ? here.region : arn.region)
+    }
 }

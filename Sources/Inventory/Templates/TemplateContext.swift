@@ -1,16 +1,5 @@
 import FoundationEssentials
 
-/// Where a stack is.
-public struct TemplatePlace: Sendable, Equatable {
-    public let account: String
-    public let region: String
-
-    public init(account: String, region: String) {
-        self.account = account
-        self.region = region
-    }
-}
-
 /// What is known of a stack beside its template.
 public struct TemplateContext: Sendable, Equatable {
     /// What the stack has made of a logical name.
@@ -43,13 +32,13 @@ public struct TemplateContext: Sendable, Equatable {
 
     public let stack: String
     public let deployed: Date?
-    public let place: TemplatePlace
+    public let place: AccountPlace
     public let resources: [Resource]
     /// The parameters whose value names something.
     public let parameters: [String: Reference]
 
     public init(
-        stack: String, deployed: Date?, place: TemplatePlace, resources: [Resource], parameters: [String: Reference]
+        stack: String, deployed: Date?, place: AccountPlace, resources: [Resource], parameters: [String: Reference]
     ) {
         self.stack = stack
         self.deployed = deployed

@@ -17,12 +17,12 @@ struct TemplateExpression {
     private(set) var parts: [Part] = []
     let text = WipedBuffer()
     private let tree: TemplateTree
-    private let place: TemplatePlace
+    private let place: AccountPlace
     private let resources: Set<String>
     private let parameters: Set<String>
     private var depth = 0
 
-    init(_ tree: TemplateTree, _ place: TemplatePlace, resources: Set<String>, parameters: Set<String>) {
+    init(_ tree: TemplateTree, _ place: AccountPlace, resources: Set<String>, parameters: Set<String>) {
         self.tree = tree
         self.place = place
         self.resources = resources

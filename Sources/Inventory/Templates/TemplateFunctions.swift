@@ -48,7 +48,9 @@ struct TemplateFunctions {
             // A name that only the deployment puts together is not told.
             guard let source = source(of: reference, part) else { continue }
             let pin = reference.pin.map { ", version \($0)" } ?? ""
-            add(function, variable, source, .templateResolve, pin: reference.pin, "a dynamic reference\(pin)")
+            add(
+                function, variable, source, .templateResolve, pin: reference.pin, "a dynamic reference\(pin)",
+                elsewhere: part == nil ? reference.place(ifNot: context.place) : nil)
         }
         let resolved = dynamic.compactMap(\.part)
         for part in expression.parts where !resolved.contains(part) {
@@ -79,10 +81,11 @@ struct TemplateFunctions {
 
     private mutating func add(
         _ function: String, _ variable: String?, _ source: Reference, _ rule: EvidenceRule, pin: String?,
-        _ detail: String
+        _ detail: String, elsewhere: AccountPlace? = nil
     ) {
         let use = StackFacts.Use(
-            function: function, variable: variable, source: source, rule: rule, pin: pin, detail: detail)
+            function: function, variable: variable, source: source, rule: rule, pin: pin, detail: detail,
+            elsewhere: elsewhere)
         if !uses.contains(use) { uses.append(use) }
     }
 }

@@ -22,6 +22,7 @@ enum CommandRunner {
     private static func outcome(of command: any RunnableCommand) async -> ExitStatus {
         do {
             try command.checkFormat()
+            try type(of: command).places.check(command.global)
             var session = try Session(
                 options: command.global, toleratesWrongSettings: type(of: command).toleratesWrongSettings)
             if type(of: command).callsAWS { session = await session.knowingInstanceRegion() }

@@ -9,6 +9,7 @@ enum ConsoleEntry {
     /// What is wrong with the configuration is said in one line before the screen is taken over.
     static func open(_ options: GlobalOptions, environment: ProcessEnvironment) -> ExitStatus {
         do {
+            try PlaceScope.one.check(options)
             let session = try Session(options: options, environment: environment)
             // The parent never comes back from here; if there can be none, the console runs unwatched.
             _ = csupervisor_start()

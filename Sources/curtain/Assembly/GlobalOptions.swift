@@ -3,11 +3,16 @@ import ArgumentParser
 /// The options that every command takes, before or behind its name.
 struct GlobalOptions: ParsableArguments {
     @Option(
-        name: .long, help: ArgumentHelp("Use this profile of the AWS files (CURTAIN_PROFILE).", valueName: "name"),
+        name: .long,
+        help: ArgumentHelp(
+            "Use this profile of the AWS files (CURTAIN_PROFILE); NAME,NAME for several.", valueName: "name"),
         completion: .shellCommand("aws configure list-profiles 2>/dev/null"))
     var profile: String?
 
-    @Option(name: .long, help: ArgumentHelp("Use this region.", valueName: "region"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Use this region; REGION,REGION or all for several. What takes one only says so.", valueName: "region"))
     var region: String?
 
     @Option(name: .customLong("endpoint-url"), help: ArgumentHelp("Send every call to this address.", valueName: "url"))
@@ -50,6 +55,11 @@ struct GlobalOptions: ParsableArguments {
 
     @Flag(name: .shortAndLong, help: "Log operation, target, request id and time of each call to standard error.")
     var verbose = false
+
+    /// Whether more than one region or profile is asked for.
+    var namesSeveralPlaces: Bool {
+        region.map(SessionPlaces.namesSeveral) ?? false || profile?.contains(",") ?? false
+    }
 
     mutating func validate() throws {
         if let timeout, !(timeout > 0 && timeout <= 3600) {

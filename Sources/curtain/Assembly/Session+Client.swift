@@ -5,7 +5,8 @@ import Settings
 extension Session {
     /// The client for the asked profile, region and endpoint. Reads the AWS files; connects nowhere yet.
     func client() throws -> AWSClient {
-        AWSClient.standard(
+        if let sharedClient { return sharedClient }
+        return AWSClient.standard(
             try clientConfiguration(), mfa: options.noInput ? nil : MFAQuestion.ask,
             observer: options.verbose ? CallLog.write : nil)
     }
@@ -19,9 +20,7 @@ extension Session {
     /// Flags before CURTAIN_PROFILE, that before AWS's own variables, those before config.toml.
     func clientConfiguration() throws -> ClientConfiguration {
         let profile = options.profile ?? environment["CURTAIN_PROFILE"] ?? configuredProfile
-        if let region = options.region, region.contains(",") || region == "all" {
-            throw UsageFailure("--region takes one region here, not \(region)")
-        }
+        try PlaceScope.one.check(options)
         var configuration = try ClientConfiguration.resolve(
             profile: profile, region: options.region, endpointURL: options.endpointURL,
             allowPlainHTTP: settings.allowPlainHTTP, readOnly: mode.readOnly, timeout: options.timeout)

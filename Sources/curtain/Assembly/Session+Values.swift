@@ -12,7 +12,8 @@ extension Session {
 
     /// A key for fingerprints that hold for the length of this process and no longer.
     func passingFingerprints() throws -> FingerprintKey {
-        FingerprintKey(
+        if let sharedFingerprints { return sharedFingerprints }
+        return FingerprintKey(
             try SecretBytes(capacity: 32) { room in
                 var random = SystemRandomNumberGenerator()
                 for index in room.indices { room[index] = .random(in: .min ... .max, using: &random) }

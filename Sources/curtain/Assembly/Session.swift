@@ -1,4 +1,6 @@
+import AWSClient
 import Operations
+import SensitiveMemory
 import Settings
 import StateFiles
 
@@ -13,6 +15,10 @@ struct Session: Sendable {
     let settingsProblems: [SettingsError.Problem]
     /// The region of the machine that this runs on; nil unless it was asked for and is needed.
     var instanceRegion: InstanceRegion?
+    /// The client of a profile, where a command goes through several of its regions.
+    var sharedClient: AWSClient?
+    /// One key for all regions that a command goes through, so that their fingerprints compare.
+    var sharedFingerprints: FingerprintKey?
 
     /// A region, and who says so.
     struct InstanceRegion: Sendable {
@@ -48,6 +54,7 @@ struct Session: Sendable {
         settings = other.settings
         settingsProblems = other.settingsProblems
         instanceRegion = other.instanceRegion
+        sharedFingerprints = other.sharedFingerprints
     }
 
     /// What the person has switched on.

@@ -31,6 +31,8 @@ struct ListCommand: RunnableCommand {
     @Flag(name: .long, help: "Also what the list call does not tell: states, aliases, tags, links; more calls a row.")
     var detail = false
 
+    static let places = PlaceScope.regionsAndProfiles
+
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
@@ -38,22 +40,29 @@ struct ListCommand: RunnableCommand {
         if session.format() == .csv, kinds.count > 1 {
             throw UsageFailure("csv has one header: list one kind at a time")
         }
+        let sorts = try sorts(of: kinds)
+        let places = try await SessionPlaces.of(session)
         let output = ListOutput(
-            session, kinds: kinds, filter: filter.map { RowFilter($0) }, sorts: try sorts(of: kinds))
-        let inventory = try AccountReader(session).inventory
+            session, kinds: kinds, filter: filter.map { RowFilter($0) }, sorts: sorts, places: places)
         let detail = detail
         let loading = Task {
-            await inventory.load(
-                kinds, options: { _ in ListOptions(detail: detail, tags: detail, links: detail, remembered: detail) },
-                each: { kind, update in await output.take(update, of: kind) })
+            try await places.map { place in
+                let inventory = try AccountReader(place.session).inventory
+                let failures = await inventory.load(
+                    kinds,
+                    options: { _ in ListOptions(detail: detail, tags: detail, links: detail, remembered: detail) },
+                    each: { kind, update in await output.take(update, of: kind, from: place) })
+                return ListOutput.Failures(place: place, failures: failures)
+            }
         }
         await output.whenClosed { loading.cancel() }
-        let failures = await withTaskCancellationHandler {
-            await loading.value
+        let (failures, failure) = try await withTaskCancellationHandler {
+            try await loading.value
         } onCancel: {
             loading.cancel()
         }
-        return try await output.finish(failures)
+        let status = try await output.finish(failures)
+        return failure ?? status
     }
 
     private func sorts(of kinds: [ResourceKind]) throws -> [ResourceKind: RowSort] {

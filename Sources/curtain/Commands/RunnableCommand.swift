@@ -10,6 +10,9 @@ protocol RunnableCommand: ParsableCommand, Sendable {
     /// Whether it asks AWS, so that a missing region is worth a question to the instance's metadata service.
     static var callsAWS: Bool { get }
 
+    /// How many regions and profiles it can go through.
+    static var places: PlaceScope { get }
+
     /// The forms that its output has.
     static var formats: Set<OutputFormat> { get }
 
@@ -19,6 +22,7 @@ protocol RunnableCommand: ParsableCommand, Sendable {
 
 extension RunnableCommand {
     static var toleratesWrongSettings: Bool { false }
+    static var places: PlaceScope { .one }
     static var formats: Set<OutputFormat> { OutputFormat.ofRows }
 
     /// Throws for a form that the command cannot write.

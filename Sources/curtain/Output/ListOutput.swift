@@ -5,6 +5,12 @@ import Operations
 /// Prints rows while lists are loaded side by side: each page at once where the format allows it, sorted or
 /// kind by kind at the end where it does not.
 actor ListOutput {
+    /// What could not be listed in one region.
+    struct Failures: Sendable {
+        let place: SessionPlace
+        let failures: [ResourceKind: OperationFailure]
+    }
+
     private let kinds: [ResourceKind]
     private let filter: RowFilter?
     private let sorts: [ResourceKind: RowSort]
@@ -12,18 +18,21 @@ actor ListOutput {
     private let standardOutput: DescriptorSink
     private var printers: [ResourceKind: RowPrinter<ResourceRow, DescriptorSink>]
     private var waiting: [ResourceKind: [ResourceRow]] = [:]
-    private var incomplete: [(kind: ResourceKind, failure: OperationFailure)] = []
+    private var incomplete: [OperationFailure] = []
     private var failure: OutputError?
     private var close: (@Sendable () -> Void)?
     private let isTable: Bool
     private var hasRows = false
 
-    init(_ session: Session, kinds: [ResourceKind], filter: RowFilter?, sorts: [ResourceKind: RowSort]) {
+    init(
+        _ session: Session, kinds: [ResourceKind], filter: RowFilter?, sorts: [ResourceKind: RowSort],
+        places: SessionPlaces
+    ) {
         let isTable = session.format() == .table
         let share = session.mode.share
         // Without columns the fields go by the row, so one printer serves all kinds.
         let printed = isTable ? kinds : Array(kinds.prefix(1))
-        let pairs = printed.map { ($0, session.printer(RowShape.resources($0, share: share))) }
+        let pairs = printed.map { ($0, session.printer(RowShape.resources($0, share: share, in: places))) }
         printers = Dictionary(pairs) { first, _ in first }
         standardOutput = session.standardOutput
         self.kinds = kinds
@@ -39,7 +48,7 @@ actor ListOutput {
         if failure != nil { close() }
     }
 
-    func take(_ update: ListUpdate, of kind: ResourceKind) {
+    func take(_ update: ListUpdate, of kind: ResourceKind, from place: SessionPlace) {
         switch update {
         case .rows(let rows):
             let wanted = filter.map { filter in rows.filter(filter.matches) } ?? rows
@@ -47,13 +56,18 @@ actor ListOutput {
             if streams { print(wanted, as: kind) } else { waiting[kind, default: []] += wanted }
         case .changed: break  // Rows are asked for once, complete.
         case .incomplete(let problem):
-            incomplete.append((kind, problem))
-            tell(problem)
+            incomplete.append(problem)
+            tell(problem, of: place)
         }
     }
 
     /// Prints what has waited, ends the output, tells every failure. The exit code is the first failure's.
-    func finish(_ failures: [ResourceKind: OperationFailure]) throws -> ExitStatus {
+    func finish(_ all: [Failures]) throws -> ExitStatus {
+        // Told as failed only if it is so everywhere.
+        let failures = Dictionary(
+            uniqueKeysWithValues: kinds.compactMap { kind in
+                all.allSatisfy { $0.failures[kind] != nil } ? all.first?.failures[kind].map { (kind, $0) } : nil
+            })
         if !streams {
             for (place, kind) in kinds.enumerated() {
                 let rows = waiting[kind] ?? []
@@ -64,14 +78,20 @@ actor ListOutput {
         }
         // A list that failed before its first row is told in words, not by an empty table.
         if !isTable || streams && (hasRows || failures.isEmpty), let first = kinds.first { end(first) }
-        for kind in kinds { if let failure = failures[kind] { tell(failure) } }
+        var first: OperationFailure?
+        for each in all {
+            for kind in kinds {
+                guard let failure = each.failures[kind] else { continue }
+                tell(failure, of: each.place)
+                first = first ?? failure
+            }
+        }
         switch failure {
         case .closed?: return .done
         case let failure?: throw failure
         case nil: break
         }
-        let first = kinds.lazy.compactMap { failures[$0] }.first ?? incomplete.first?.failure
-        return first.map { ExitStatus($0.kind) } ?? .done
+        return (first ?? incomplete.first).map { ExitStatus($0.kind) } ?? .done
     }
 
     private func print(_ rows: [ResourceRow], as kind: ResourceKind) {
@@ -98,7 +118,7 @@ actor ListOutput {
         }
     }
 
-    private func tell(_ problem: OperationFailure) {
-        if failure == nil, let line = FailureReport(problem).line { StandardError.line(line) }
+    private func tell(_ problem: OperationFailure, of place: SessionPlace) {
+        if failure == nil { place.tell(problem) }
     }
 }

@@ -25,6 +25,13 @@ enum EvidenceReference {
             secrets, parameters and keys are found in them by the fingerprints of those names. Stored values are read only
             with `--note TEXT`, each on record before it is fetched (see [audit.md](audit.md)).
 
+            With `--region a,b` or `--region all` (and `--profile a,b`) every region is read, and what crosses is told: a variable
+            or template that has the ARN of something in another of them, a name that its own region does not have (likely at most),
+            a right (roles are of the whole account), an equal value, a read that CloudTrail has in the region of the thing. A row
+            has `region` and `account` of its thing, and `askedRegion` and `askedAccount` of the thing that was asked about; a role or
+            user is nowhere and is told by the other end. A secret and its replica are asked about in both regions unless an ARN
+            says which. Between accounts names and values are told, rights are not.
+
 
             """
         for kind in EvidenceKind.allCases {
@@ -55,7 +62,7 @@ enum EvidenceReference {
         - A name that the code puts together or has in itself. A policy that allows it, or CloudTrail, may still tell.
         - Service control policies, resource control policies, session policies and VPC endpoint policies: a read that is
           called allowed here may be refused by one of them.
-        - Reads in other regions and from other accounts but for what CloudTrail of this region says.
+        - Reads in regions and accounts that were not asked, but for what CloudTrail of those that were says.
         - Reads of environment variables: a function reads its own without a trace. CloudTrail has only the
           `kms:Decrypt` at a start and calls of GetFunctionConfiguration and its like by others.
 

@@ -9,19 +9,22 @@ struct SampleAccount {
     static let region = "eu-west-1"
     let key: FingerprintKey
     private let observer: VariableObserver
-    var facts = AccountFacts(account: number, region: region, taken: Date(timeIntervalSince1970: 1_795_000_000))
+    var facts: AccountFacts
 
-    init() throws {
+    init(region: String = region, account: String = number) throws {
+        facts = AccountFacts(account: account, region: region, taken: Date(timeIntervalSince1970: 1_795_000_000))
         key = FingerprintKey(try Array("test key".utf8).withUnsafeBytes { try SecretBytes(copying: $0) })
         observer = VariableObserver(key: key)
     }
 
-    var graph: ConsumerGraph {
+    var graph: ConsumerGraph { ConsumerGraph(facts, names: names) }
+
+    var names: NameIndex {
         var names = NameIndex(key: key)
         for row in facts.secrets { names.insert(.secret(row)) }
         for row in facts.parameters { names.insert(.parameter(row)) }
         for row in facts.keys { names.insert(.key(row)) }
-        return ConsumerGraph(facts, names: names)
+        return names
     }
 
     static func arn(secret name: String) -> String {
@@ -33,11 +36,17 @@ struct SampleAccount {
     static func arn(key id: String) -> String { "arn:aws:kms:\(region):\(number):key/\(id)" }
     static func arn(role name: String) -> String { "arn:aws:iam::\(number):role/\(name)" }
 
+    /// The ARN as it is where this account is.
+    func here(_ arn: String) -> String {
+        arn.replacing(":\(Self.region):", with: ":\(facts.region):")
+            .replacing(":\(Self.number):", with: ":\(facts.account):")
+    }
+
     mutating func secret(_ name: String, key: String? = nil, versions: [SecretRow.Version] = [], rotator: String? = nil)
     {
         facts.secrets.append(
             SecretRow(
-                common: common(.secret(name: name), name, Self.arn(secret: name)),
+                common: common(.secret(name: name), name, here(Self.arn(secret: name))),
                 rotation: SecretRow.Rotation(
                     enabled: rotator != nil, days: nil, next: nil, last: nil,
                     functionARN: rotator.map(Self.arn(function:))),
@@ -51,8 +60,8 @@ struct SampleAccount {
     ) {
         facts.parameters.append(
             ParameterRow(
-                common: common(.parameter(name: name), name, Self.arn(parameter: name), modified: modified), type: type,
-                tier: nil,
+                common: common(.parameter(name: name), name, here(Self.arn(parameter: name)), modified: modified),
+                type: type, tier: nil,
                 version: version, kmsKey: key, policies: [], modifiedBy: nil, description: nil))
     }
 
@@ -61,10 +70,10 @@ struct SampleAccount {
     {
         facts.keys.append(
             KeyRow(
-                common: common(.key(id: id), id, Self.arn(key: id)), aliases: aliases, state: "Enabled",
+                common: common(.key(id: id), id, here(Self.arn(key: id))), aliases: aliases, state: "Enabled",
                 manager: "CUSTOMER", spec: nil, origin: nil, rotation: nil, description: nil))
         let root =
-            #"{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::\#(Self.number):root"},"Action":"kms:*","Resource":"*"}"#
+            #"{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::\#(facts.account):root"},"Action":"kms:*","Resource":"*"}"#
         facts.keyAccess[id] = KeyAccess(policy: try Self.policy("key policy", policy ?? root), grants: grants)
     }
 
@@ -75,12 +84,12 @@ struct SampleAccount {
         tags: [String: String]? = nil, boundary: String? = nil, modified: Date? = nil, versionsModified: Date? = nil,
         snapshots: Bool = false
     ) throws {
-        let role = Self.arn(role: "\(name)-role")
+        let role = here(Self.arn(role: "\(name)-role"))
         func row(_ version: String, _ variables: [String: String]) -> FunctionRow {
             FunctionRow(
                 common: common(
                     .function(name: name, qualifier: version == "$LATEST" ? nil : version), name,
-                    Self.arn(function: name),
+                    here(Self.arn(function: name)),
                     modified: (version == "$LATEST" ? modified : versionsModified) ?? facts.taken), runtime: nil,
                 state: nil, lastUpdateStatus: nil,
                 version: version, revisionID: nil, role: role, kmsKey: key, variables: observed(variables),
@@ -92,7 +101,7 @@ struct SampleAccount {
         facts.aliases[name] = live.map { [FunctionRow.Alias(name: "live", version: $0, weights: [:])] } ?? []
         guard let statements else { return }
         facts.roles[role] = PolicyCaller(
-            arn: role, account: Self.number, policies: [try Self.policy("runtime", statements)],
+            arn: role, account: facts.account, policies: [try Self.policy("runtime", statements)],
             boundary: try boundary.map { try Self.policy("boundary", $0) }, tags: tags ?? [:])
     }
 
@@ -120,7 +129,8 @@ struct SampleAccount {
     private func common(_ reference: Reference, _ name: String, _ arn: String, modified: Date? = nil) -> ResourceCommon
     {
         ResourceCommon(
-            reference: reference, name: name, arn: arn, account: Self.number, region: Self.region, modified: modified,
+            reference: reference, name: name, arn: arn, account: facts.account, region: facts.region,
+            modified: modified,
             tags: [:])
     }
 }

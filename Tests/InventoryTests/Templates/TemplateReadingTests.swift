@@ -13,7 +13,7 @@ struct TemplateReadingTests {
     ) throws -> TemplateReading {
         let key = FingerprintKey(try Array("k".utf8).withUnsafeBytes { try SecretBytes(copying: $0) })
         let context = TemplateContext(
-            stack: "s", deployed: nil, place: TemplatePlace(account: "111122223333", region: "eu-west-1"),
+            stack: "s", deployed: nil, place: AccountPlace(account: "111122223333", region: "eu-west-1"),
             resources: resources.map { TemplateContext.Resource(logicalID: $0.0, physicalID: $0.1, type: $0.2) },
             parameters: parameters)
         var template = template

@@ -121,7 +121,7 @@ extension Reference {
 
 extension Evidence {
     /// The same evidence for what is behind the thing.
-    fileprivate func through(_ thing: Reference) -> Evidence {
+    func through(_ thing: Reference) -> Evidence {
         Evidence(rule, "through \(thing): \(detail)", via: thing, certainty: certainty)
     }
 }

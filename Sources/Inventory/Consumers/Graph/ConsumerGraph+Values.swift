@@ -16,7 +16,7 @@ extension ConsumerGraph {
         return (slots[fingerprint] ?? []).filter { $0.reference != slot.reference }
     }
 
-    private func variable(_ slot: VariableSlot) -> FunctionRow.Variable? {
+    func variable(_ slot: VariableSlot) -> FunctionRow.Variable? {
         let row =
             slot.version.map { version in facts.versions[slot.function]?.first { $0.version == version } }
             ?? functions[slot.function]
@@ -31,16 +31,18 @@ extension ConsumerGraph {
             result.append(
                 Evidence(.ownVariable, "its own variable" + (slot.version.map { ", in version \($0)" } ?? "")))
         }
+        let others = sameValue(as: slot).filter { $0.function == name && name != slot.function }
+        return result + sameValueEvidence(others, of: name)
+    }
+
+    /// That some of a function's variables hold the value that is asked about.
+    func sameValueEvidence(_ slots: [VariableSlot], of name: String) -> [Evidence] {
         var group: [String: SlotGroup] = [:]
-        for other in sameValue(as: slot) where other.function == name && name != slot.function {
-            group[other.name, default: SlotGroup()].add(other.version)
+        for slot in slots { group[slot.name, default: SlotGroup()].add(slot.version) }
+        return group.sorted(by: { $0.key < $1.key }).map { variable, group in
+            Evidence(
+                .sameVariable, "the same value is in \(variable), \(group.words(routes[name] ?? [:]))",
+                via: group.via(name, variable))
         }
-        for (variable, group) in group.sorted(by: { $0.key < $1.key }) {
-            result.append(
-                Evidence(
-                    .sameVariable, "the same value is in \(variable), \(group.words(routes[name] ?? [:]))",
-                    via: group.via(name, variable)))
-        }
-        return result
     }
 }

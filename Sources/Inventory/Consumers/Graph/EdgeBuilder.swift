@@ -27,14 +27,14 @@ struct EdgeBuilder {
 
     init(
         _ facts: AccountFacts, names: NameIndex, keys: KeyTable, rights: ReadRights,
-        routes: [String: [String: [String]]]
+        routes: [String: [String: [String]]], paths: PrefixTable? = nil
     ) {
         self.facts = facts
         self.names = names
         self.keys = keys
         self.rights = rights
         self.routes = routes
-        paths = PrefixTable(facts, names)
+        self.paths = paths ?? PrefixTable(facts, names)
     }
 
     mutating func build() {
@@ -113,6 +113,8 @@ struct EdgeBuilder {
     }
 
     /// One piece of evidence for each group, with what the role's policies say to it.
+    ///
+    /// - Parameter rights: false where they say nothing: for copies, and between accounts.
     mutating func settle(_ function: FunctionRow, _ name: String, rights asksRights: Bool = true) {
         for key in groupOrder {
             guard let group = groups[key] else { continue }

@@ -4,6 +4,9 @@ import SensitiveMemory
 struct PrefixTable: Sendable {
     private var prefixes: [Fingerprint: String] = [:]
 
+    /// Without any path.
+    init() {}
+
     init(_ facts: AccountFacts, _ names: NameIndex) {
         var seen: Set<String> = []
         func add(_ name: String) {

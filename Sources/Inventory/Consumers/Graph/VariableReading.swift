@@ -38,6 +38,33 @@ struct VariableReading {
         }
     }
 
+    /// What the variable says of things in another place: by ARN, or by a name that nothing here has.
+    init(_ variable: FunctionRow.Variable, elsewhere names: NameIndex, here: NameIndex, in region: String) {
+        guard let fingerprint = variable.fingerprint else { return }
+        if variable.source == .ciphertext {
+            var local = VariableReading()
+            local.ciphertext(variable, here)
+            if case .names? = local.uses.first { return }
+            ciphertext(variable, names)
+            uses.removeAll { if case .ciphertext = $0 { true } else { false } }
+            return
+        }
+        if let match = names.match(fingerprint, variable: variable.name) {
+            switch match.form {
+            case .arn: add(match.reference, .variableARN, "its ARN is the value of", true)
+            case .name, .unslashed:
+                guard here.match(fingerprint, variable: variable.name) == nil else { break }
+                add(match.reference, .variableName, "its name, which nothing in \(region) has, is the value of", false)
+            case .word: break
+            }
+        }
+        for mention in variable.mentions where names.match(mention.fingerprint, variable: variable.name)?.form == .arn {
+            read(mention, variable, names)
+        }
+    }
+
+    private init() {}
+
     private mutating func read(_ mention: ValueMention, _ variable: FunctionRow.Variable, _ names: NameIndex) {
         guard mention.form != .container, mention.form != .ciphertextKey,
             let match = names.match(mention.fingerprint, variable: variable.name), match.form != .word

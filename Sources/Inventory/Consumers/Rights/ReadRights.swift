@@ -10,7 +10,7 @@ struct ReadRights: Sendable {
     private let roles: [String: PolicyCaller]
     let things: [Reference: ReadableThing]
     private let order: ArnOrder
-    /// What is known of every request of a function, by its name: the same for all that it asks for.
+    /// What is known of every request of a function, by its ARN: the same for all that it asks for.
     private var bases: [String: RequestContext] = [:]
     /// The roles and users that are no function's.
     let principals: [Reference]
@@ -42,7 +42,8 @@ struct ReadRights: Sendable {
         }
         for function in facts.functions {
             guard let caller = function.role.flatMap({ facts.roles[$0] }) else { continue }
-            bases[function.common.functionName] = base(caller, function)
+            guard let arn = function.common.arn else { continue }
+            bases[arn] = base(caller, function)
         }
     }
 
@@ -90,9 +91,9 @@ struct ReadRights: Sendable {
     /// What lets the function read the thing; empty if nothing does.
     func evidence(function: FunctionRow, of thing: ReadableThing) -> [Evidence] {
         guard let role = function.role, let caller = callers[role] else { return [] }
-        guard let base = bases[function.common.functionName] ?? roles[role].map({ base($0, function) }) else {
-            return []
-        }
+        guard
+            let base = function.common.arn.flatMap({ bases[$0] }) ?? roles[role].map({ base($0, function) })
+        else { return [] }
         return evidence(RightsReader(actions: caller, base: base), of: thing)
     }
 

@@ -48,6 +48,8 @@ struct CheckCommand: RunnableCommand {
     @Option(name: .customLong("max-age"), help: "Days after which an unchanged secret without rotation is a finding.")
     var maximumAge = 365
 
+    static let places = PlaceScope.regionsAndProfiles
+
     @OptionGroup(title: "What is read") var facts: FactsOptions
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
 
@@ -61,20 +63,29 @@ struct CheckCommand: RunnableCommand {
     func run(in session: Session) async throws -> ExitStatus {
         // A wrong file is told before an account is read.
         let known = try baseline.map { path throws(SettingsError) in try FindingBaseline(path: path) }
-        let account = try await CheckedAccount.load(session, facts)
         let policy = CheckPolicy(customerKeyPrefixes: customerKey, maximumAge: maximumAge)
-        let wanted = account.findings(policy).filter { finding in
+        let places = try await SessionPlaces.of(session)
+        let facts = facts
+        // Of each region its findings are kept, not what they were made from.
+        let (checked, failure) = try await places.map(limit: facts.note == nil ? SessionPlaces.limit : 1) { place in
+            let account = try await CheckedAccount.load(place.session, facts)
+            return (place: place, findings: account.findings(policy), gaps: account.facts.gaps)
+        }
+        let wanted = Finding.merged(checked.map(\.findings)).filter { finding in
             finding.severity >= severity && (rule.isEmpty || rule.contains(finding.rule))
         }
         let report = FindingReport(wanted, baseline: known ?? FindingBaseline(), day: Timestamp.day(Date()))
-        try FindingOutput(report, session: session).print()
+        try FindingOutput(report, session: session, places: places).print()
         if let newBaseline, let reason { try write(report, to: newBaseline, reason) }
-        account.tellGaps(session)
+        for outcome in checked where !session.options.quiet {
+            for gap in outcome.gaps { outcome.place.tell("not seen: \(gap)") }
+        }
+        if let failure { return failure }
         for entry in report.unmatched where severity == .low && rule.isEmpty && !session.options.quiet {
             StandardError.line("curtain: accepted but not found any more: \(entry.id)")
         }
         if !report.open.isEmpty, newBaseline == nil { return .finding }
-        return account.isWhole ? .done : .stoppedHalfway
+        return checked.allSatisfy(\.gaps.isEmpty) ? .done : .stoppedHalfway
     }
 
     private func write(_ report: FindingReport, to path: String, _ reason: String) throws {

@@ -28,17 +28,13 @@ struct CheckedAccount: Sendable {
     }
 
     var graph: ConsumerGraph { ConsumerGraph(facts, names: names) }
-    var isWhole: Bool { facts.gaps.isEmpty }
 
     func findings(_ policy: CheckPolicy) -> [Finding] {
         FindingSearch(facts, graph: graph, principals: principals, policy: policy).findings()
     }
 
-    var cost: CostReport { CostReport(graph) }
-
-    /// Tells on standard error what could not be read.
-    func tellGaps(_ session: Session) {
-        guard !session.options.quiet else { return }
-        for gap in facts.gaps { StandardError.line("curtain: not seen: \(gap)") }
+    /// - Parameter regions: those that have a report of their own beside this.
+    func cost(beside regions: Set<String>) -> CostReport {
+        CostReport(graph, countedElsewhere: regions.subtracting([facts.region]))
     }
 }

@@ -4,20 +4,31 @@ import Operations
 extension AccountGraph {
     /// Throws `notFound` for a thing of a listed kind that is not in its list.
     func require(_ reference: Reference) throws(OperationFailure) {
-        let known = graph.known(reference)
-        let isThere: Bool
-        switch known {
-        case .function(let name, _): isThere = facts.functions.contains { $0.common.reference == .function(name: name) }
-        case .parameter: isThere = facts.parameters.contains { $0.common.reference == known }
-        case .secret: isThere = facts.secrets.contains { $0.common.reference == known }
-        case .key: isThere = facts.keys.contains { $0.common.reference == known }
-        case .variable(let function, let version, let name):
-            let rows = facts.functions.filter { $0.common.reference == .function(name: function) }
-            let row = version == nil ? rows.first : facts.versions[function]?.first { $0.version == version }
-            isThere = row?.variables.contains { $0.name == name } ?? false
-        case .stack(let name): isThere = facts.stacks.isEmpty || facts.stacks.contains { $0.name == name }
-        case .role, .user, .accessKey, .alias, .eventSourceMapping, .functionURL: isThere = true
+        guard has(reference) else {
+            throw OperationFailure(.notFound, "no \(graph.known(reference)) in \(facts.region)")
         }
-        guard isThere else { throw OperationFailure(.notFound, "no \(known) in \(facts.region)") }
+    }
+
+    /// Whether the thing is in its list; true for what is of no list.
+    func has(_ reference: Reference) -> Bool {
+        let known = graph.known(reference)
+        return switch known {
+        case .function(let name, _): facts.functions.contains { $0.common.reference == .function(name: name) }
+        case .parameter: facts.parameters.contains { $0.common.reference == known }
+        case .secret: facts.secrets.contains { $0.common.reference == known }
+        case .key: facts.keys.contains { $0.common.reference == known }
+        case .variable(let function, let version, let name):
+            variables(function, version).contains { $0.name == name }
+        case .stack(let name): facts.stacks.isEmpty || facts.stacks.contains { $0.name == name }
+        case .role, .user, .accessKey, .alias, .eventSourceMapping, .functionURL: true
+        }
+    }
+
+    private func variables(_ function: String, _ version: String?) -> [FunctionRow.Variable] {
+        let row =
+            version == nil
+            ? facts.functions.first { $0.common.reference == .function(name: function) }
+            : facts.versions[function]?.first { $0.version == version }
+        return row?.variables ?? []
     }
 }

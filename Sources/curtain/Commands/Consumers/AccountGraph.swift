@@ -97,9 +97,8 @@ struct AccountGraph: Sendable {
     }
 
     /// Tells on standard error what could not be read; the exit code that this makes of a success.
-    func tellGaps(_ session: Session) -> ExitStatus {
-        guard !session.options.quiet else { return facts.gaps.isEmpty ? .done : .stoppedHalfway }
-        for gap in facts.gaps { StandardError.line("curtain: not seen: \(gap)") }
+    @discardableResult func tellGaps(_ place: SessionPlace) -> ExitStatus {
+        if !place.session.options.quiet { for gap in facts.gaps { place.tell("not seen: \(gap)") } }
         return facts.gaps.isEmpty ? .done : .stoppedHalfway
     }
 }

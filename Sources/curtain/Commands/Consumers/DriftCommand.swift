@@ -20,6 +20,8 @@ struct DriftCommand: RunnableCommand {
             "Only these sources: secret:NAME, param:NAME. With --note, these are read.", valueName: "ref"))
     var references: [String] = []
 
+    static let places = PlaceScope.regionsAndProfiles
+
     @OptionGroup(title: "What is read") var facts: FactsOptions
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
 
@@ -29,21 +31,50 @@ struct DriftCommand: RunnableCommand {
         var options = facts
         // Rights say nothing about drift.
         options.without.append(.policies)
-        let account = try await AccountGraph.load(
-            session, options, asked: nil, versionTimes: Drift.sources,
-            sources: { facts in
-                asked.isEmpty ? facts.secrets.map(\.common.reference) : asked
-            })
-        let graph = account.graph
-        for reference in asked { try account.require(reference) }
-        let wanted = Set(asked.map(graph.known))
-        let rows = Drift(graph).rows.filter { wanted.isEmpty || wanted.contains($0.source) }
-        try session.print(rows, shape: DriftRow.shape)
+        let places = try await SessionPlaces.of(session)
+        let read = options
+        let (outcomes, failure) = try await places.map(limit: facts.note == nil ? SessionPlaces.limit : 1) { place in
+            try await Self.look(place, read, asked)
+        }
+        for reference in asked where failure == nil && !outcomes.contains(where: { $0.known.contains(reference) }) {
+            throw OperationFailure(
+                .notFound, "no \(reference) in \(places.all.map(\.region).joined(separator: ", "))")
+        }
+        let rows = outcomes.flatMap(\.rows)
+        try session.print(rows, shape: DriftRow.shape.placed(places))
         if facts.note == nil, !session.options.quiet, session.format() == .table {
             StandardError.line(
                 "curtain: copies in variables were not looked for; --note TEXT does, and reads stored values")
         }
-        let gaps = account.tellGaps(session)
-        return rows.isEmpty ? gaps : .finding
+        for outcome in outcomes where !session.options.quiet {
+            for gap in outcome.gaps { outcome.place.tell("not seen: \(gap)") }
+        }
+        if let failure { return failure }
+        return rows.isEmpty ? outcomes.allSatisfy(\.gaps.isEmpty) ? .done : .stoppedHalfway : .finding
+    }
+
+    /// What came of one region: its rows, not what they were made from.
+    private struct Outcome: Sendable {
+        let place: SessionPlace
+        let rows: [Placed<DriftRow>]
+        /// Those of the sources that are there.
+        let known: [Reference]
+        let gaps: [String]
+    }
+
+    private static func look(
+        _ place: SessionPlace, _ options: FactsOptions, _ asked: [Reference]
+    ) async throws -> Outcome {
+        let account = try await AccountGraph.load(
+            place.session, options, asked: nil, versionTimes: Drift.sources,
+            sources: { facts in
+                asked.isEmpty ? facts.secrets.map(\.common.reference) : asked.filter(facts.lists)
+            })
+        let graph = account.graph
+        let wanted = Set(asked.map(graph.known))
+        let rows = Drift(graph).rows.filter { wanted.isEmpty || wanted.contains($0.source) }
+        return Outcome(
+            place: place, rows: rows.map { Placed(row: $0, place: account.facts.place) },
+            known: asked.filter(account.has), gaps: account.facts.gaps)
     }
 }

@@ -12,6 +12,9 @@ struct PictureOptions: ParsableArguments {
         if format != nil, global.output != nil {
             throw ValidationError("--format prints a picture; -o does not apply.")
         }
+        if format != nil, global.namesSeveralPlaces {
+            throw ValidationError("--format draws one region of one profile: name one.")
+        }
     }
 }
 

@@ -19,6 +19,8 @@ struct ReachCommand: RunnableCommand {
             "The function: fn:NAME, fn:NAME@VERSION; or role:NAME, user:NAME, stack:NAME.", valueName: "ref"))
     var reference: String
 
+    static let places = PlaceScope.regionsAndProfiles
+
     @OptionGroup(title: "What is read") var facts: FactsOptions
     @OptionGroup(title: "Picture") var picture: PictureOptions
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
@@ -27,40 +29,21 @@ struct ReachCommand: RunnableCommand {
 
     func run(in session: Session) async throws -> ExitStatus {
         let reference = try Reference(parsing: reference)
-        let account = try await AccountGraph.load(
-            session, facts, asked: nil,
+        var accounts = try await AccountGraphs.load(
+            session, facts, asked: nil, typed: self.reference,
             sources: { facts in
                 facts.secrets.map(\.common.reference)
             })
-        try account.require(reference)
-        let graph = try Self.graph(account, reference)
-        let rows = graph.reach(reference)
+        try accounts.require(reference)
+        accounts = try accounts.only(reference)
+        let atlas = accounts.atlas
+        let rows = atlas.reach(reference, in: accounts.isAsked)
         if let format = picture.format {
-            try session.print(text: format.picture(of: ConsumerTree(reach: graph.known(reference), rows)))
+            let root = atlas.graphs.first?.known(reference) ?? reference
+            try session.print(text: format.picture(of: ConsumerTree(reach: root, rows.map(\.row))))
         } else {
-            try session.print(rows, shape: ConsumerRow.shape)
+            try session.print(rows, shape: PlacedConsumer.shape(accounts.places))
         }
-        return account.tellGaps(session)
-    }
-
-    /// The graph of the version that is asked about, if one is.
-    private static func graph(
-        _ account: AccountGraph, _ reference: Reference
-    ) throws(OperationFailure) -> ConsumerGraph {
-        switch reference {
-        case .function(let name, let qualifier?):
-            guard let facts = account.facts.only(name, at: qualifier) else {
-                throw OperationFailure(.notFound, "\(name) has no version or alias \(qualifier)")
-            }
-            return ConsumerGraph(facts, names: account.names)
-        case .alias(let name, let alias):
-            guard let facts = account.facts.only(name, at: alias) else {
-                throw OperationFailure(.notFound, "\(name) has no alias \(alias)")
-            }
-            return ConsumerGraph(facts, names: account.names)
-        case .function, .variable, .parameter, .secret, .key, .role, .user, .accessKey, .eventSourceMapping,
-            .functionURL, .stack:
-            return account.graph
-        }
+        return accounts.tellGaps()
     }
 }

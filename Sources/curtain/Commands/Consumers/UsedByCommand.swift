@@ -12,13 +12,15 @@ struct UsedByCommand: RunnableCommand {
             Functions, roles, users and stacks that name it, hold the same value, are given it by a template, may read \
             it, or were seen reading it. docs/used-by.md explains each piece of evidence. A key is also used through \
             the secrets and parameters that are encrypted under it. Exit code 4: something could not be read, and \
-            standard error says what.
+            standard error says what. Several regions: also what names the thing from another region, by its ARN.
             """)
 
     @Argument(
         help: ArgumentHelp(
             "The thing: secret:NAME, param:NAME, key:ID, env:FUNCTION/KEY, role:NAME.", valueName: "ref"))
     var reference: String
+
+    static let places = PlaceScope.regionsAndProfiles
 
     @OptionGroup(title: "What is read") var facts: FactsOptions
     @OptionGroup(title: "Picture") var picture: PictureOptions
@@ -28,19 +30,22 @@ struct UsedByCommand: RunnableCommand {
 
     func run(in session: Session) async throws -> ExitStatus {
         let reference = try Reference(parsing: reference)
-        let account = try await AccountGraph.load(
-            session, facts, asked: reference,
-            sources: { _ in
-                [reference.ofRow ?? reference].filter { $0.namesValue }
+        let isOneOfSeveral = global.namesSeveralPlaces
+        let accounts = try await AccountGraphs.load(
+            session, facts, asked: reference, typed: self.reference,
+            sources: { facts in
+                // In a region that has no such thing there is nothing to read.
+                [reference.ofRow ?? reference].filter { $0.namesValue && (facts.lists($0) || !isOneOfSeveral) }
             })
-        let graph = account.graph
-        try account.require(reference)
-        let rows = graph.usedBy(reference)
+        try accounts.require(reference)
+        let atlas = accounts.atlas
+        let rows = atlas.usedBy(reference, in: accounts.isAsked)
         if let format = picture.format {
-            try session.print(text: format.picture(of: ConsumerTree(usedBy: graph.known(reference), rows)))
+            let root = atlas.graphs.first?.known(reference) ?? reference
+            try session.print(text: format.picture(of: ConsumerTree(usedBy: root, rows.map(\.row))))
         } else {
-            try session.print(rows, shape: ConsumerRow.shape)
+            try session.print(rows, shape: PlacedConsumer.shape(accounts.places))
         }
-        return account.tellGaps(session)
+        return accounts.tellGaps()
     }
 }

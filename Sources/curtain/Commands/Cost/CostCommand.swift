@@ -10,23 +10,55 @@ struct CostCommand: RunnableCommand {
         commandName: "cost",
         abstract: "Say what the stores cost a month, what moving would save, and which limits are near.",
         discussion: """
-            From the lists of one region and prices that are dated and have their source (docs/cost.md). Nothing is \
+            From the lists of each region and prices that are dated and have their source (docs/cost.md). Nothing is \
             asked of the bill. Exit code 4: something could not be read, and standard error says what.
             """)
+
+    static let places = PlaceScope.regionsAndProfiles
 
     @OptionGroup(title: "What is read") var facts: FactsOptions
     @OptionGroup(title: "Options of every command") var global: GlobalOptions
 
     func run(in session: Session) async throws -> ExitStatus {
-        let account = try await CheckedAccount.load(session, facts)
-        let report = account.cost
-        switch session.format() {
-        case .json, .jsonl: try session.print(fields: report.fields, name: account.facts.region)
-        case .csv, .names: try session.print(report.lines, shape: CostLine.shape)
-        case .table, .sarif, .junit: try print(report, session)
+        let places = try await SessionPlaces.of(session)
+        let facts = facts
+        let regions = Set(places.all.map(\.region))
+        let (costs, failure) = try await places.map(limit: facts.note == nil ? SessionPlaces.limit : 1) { place in
+            let account = try await CheckedAccount.load(place.session, facts)
+            return (
+                session: place, place: account.facts.place, report: account.cost(beside: regions),
+                gaps: account.facts.gaps
+            )
         }
-        account.tellGaps(session)
-        return account.isWhole ? .done : .stoppedHalfway
+        switch session.format() {
+        case .json where !places.areSeveral, .jsonl where !places.areSeveral:
+            for cost in costs {
+                try session.print(fields: cost.report.fields(in: cost.place), name: cost.place.region)
+            }
+        case .json, .jsonl:
+            try session.print(
+                costs.map { $0.report.fields(in: $0.place) },
+                shape: RowShape<[Field]>(fieldNames: [], fields: { $0 }, columns: [], name: { _ in "" }))
+        case .csv, .names:
+            try session.print(
+                costs.flatMap { cost in cost.report.lines.map { Placed(row: $0, place: cost.place) } },
+                shape: CostLine.shape.placed(places))
+        case .table, .sarif, .junit:
+            for (number, cost) in costs.enumerated() {
+                if let label = cost.session.label {
+                    try session.print(lines: (number == 0 ? [] : [""]) + ["== \(label)", ""])
+                }
+                try print(cost.report, session)
+            }
+            if costs.count > 1 {
+                try session.print(
+                    lines: ["", "\(Money.text(costs.reduce(0) { $0 + $1.report.month })) a month in all of them"])
+            }
+        }
+        for cost in costs where !session.options.quiet {
+            for gap in cost.gaps { cost.session.tell("not seen: \(gap)") }
+        }
+        return failure ?? (costs.allSatisfy(\.gaps.isEmpty) ? .done : .stoppedHalfway)
     }
 
     private func print(_ report: CostReport, _ session: Session) throws {

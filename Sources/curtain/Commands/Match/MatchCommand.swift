@@ -16,6 +16,8 @@ struct MatchCommand: RunnableCommand {
             if something could not be searched; 0 only if it is nowhere. `--region all` searches every enabled region.
             """)
 
+    static let places = PlaceScope.regions
+
     @Option(name: .long, help: ArgumentHelp("Why; it stays in the audit trail.", valueName: "text"))
     var note: String?
 

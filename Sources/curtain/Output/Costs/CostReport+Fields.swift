@@ -47,8 +47,9 @@ extension Saving {
 
 extension CostReport {
     /// The report as one object.
-    var fields: [Field] {
+    func fields(in place: AccountPlace) -> [Field] {
         [
+            Field("account", .text(place.account)), Field("region", .text(place.region)),
             Field("month", .fraction((month * 10_000).rounded() / 10_000)), Field("currency", .text("USD")),
             Field("asOf", .text(asOf)), Field("lines", .list(lines.map { .object($0.fields) })),
             Field("savings", .list(savings.map { .object($0.fields) })),

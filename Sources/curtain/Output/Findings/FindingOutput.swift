@@ -5,8 +5,10 @@ import Inventory
 struct FindingOutput {
     private let report: FindingReport
     private let session: Session
+    private let places: SessionPlaces
 
-    init(_ report: FindingReport, session: Session) {
+    init(_ report: FindingReport, session: Session, places: SessionPlaces) {
+        self.places = places
         self.report = report
         self.session = session
     }
@@ -15,15 +17,23 @@ struct FindingOutput {
         switch session.format() {
         case .sarif: try session.print(text: SARIFLog(report).text)
         case .junit: try session.print(text: JUnitReport(report).text)
-        case .json, .jsonl, .names, .csv: try session.print(report.open, shape: Finding.shape)
+        case .json, .jsonl, .names, .csv: try session.print(report.open, shape: shape)
         case .table:
             guard !report.open.isEmpty else {
                 try session.print(lines: ["nothing found" + acceptedWords])
                 return
             }
-            try session.print(report.open, shape: Finding.shape)
+            try session.print(report.open, shape: shape)
             try session.print(lines: [""] + explanations + [summary])
         }
+    }
+
+    private var shape: RowShape<Finding> {
+        let shape = Finding.shape
+        return RowShape(
+            fieldNames: shape.fieldNames, fields: shape.fields,
+            columns: shape.columns.withPlaces(places) { AccountPlace(account: $0.account, region: $0.region) },
+            name: shape.name)
     }
 
     /// Each rule that was broken, once: why it matters and what to do.

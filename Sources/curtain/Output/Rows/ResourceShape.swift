@@ -3,14 +3,21 @@ import Inventory
 /// How the rows of the four lists are printed.
 extension RowShape where Row == ResourceRow {
     /// The shape of a kind's rows; in share mode nothing tells how long a value is.
-    static func resources(_ kind: ResourceKind, share: Bool) -> RowShape<ResourceRow> {
-        let columns: [Column<ResourceRow>] =
+    static func resources(
+        _ kind: ResourceKind, share: Bool, in places: SessionPlaces? = nil
+    ) -> RowShape<ResourceRow> {
+        var columns: [Column<ResourceRow>] =
             switch kind {
             case .function: FunctionRow.columns.map { $0.of(\.asFunction) }
             case .parameter: ParameterRow.columns.map { $0.of(\.asParameter) }
             case .secret: SecretRow.columns.map { $0.of(\.asSecret) }
             case .key: KeyRow.columns.map { $0.of(\.asKey) }
             }
+        if let places {
+            columns = columns.withPlaces(places) {
+                AccountPlace(account: $0.common.account ?? "-", region: $0.common.region)
+            }
+        }
         return RowShape(
             fieldNames: fieldNames(kind, share: share), fields: { $0.fields(share: share) }, columns: columns,
             name: { $0.common.reference.text })

@@ -2,7 +2,8 @@ import Inventory
 
 extension SecretRow {
     static let fieldNames = [
-        "rotation", "versions", "accessed", "kmsKey", "replicas", "owner", "deleting", "description", "fields"
+        "rotation", "versions", "accessed", "kmsKey", "replicas", "owner", "deleting", "description", "fields",
+        "primaryRegion"
     ]
 
     /// The kind's own fields. The names of a JSON secret's fields are part of its value: `fields` is null.
@@ -12,7 +13,7 @@ extension SecretRow {
             Field("accessed", FieldValue(accessed)), Field("kmsKey", FieldValue(kmsKey)),
             Field("replicas", replicas.map { FieldValue($0) } ?? .null), Field("owner", FieldValue(owner)),
             Field("deleting", FieldValue(deleting)), Field("description", FieldValue(description)),
-            Field("fields", .null)
+            Field("fields", .null), Field("primaryRegion", FieldValue(primaryRegion))
         ]
     }
 
@@ -22,8 +23,12 @@ extension SecretRow {
         Column("LAST ROTATED") { $0.rotation.last.map(Timestamp.text) ?? "-" },
         Column("ACCESSED") { $0.accessed.map(Timestamp.text) ?? "-" },
         Column("MODIFIED") { $0.common.modified.map(Timestamp.text) ?? "-" },
-        Column("OWNER") { $0.deleting.map { "deleted on " + Timestamp.text($0) } ?? $0.owner ?? "-" }
+        Column("OWNER") { $0.deleting.map { "deleted on " + Timestamp.text($0) } ?? $0.owner ?? $0.replicaWords ?? "-" }
     ]
+}
+
+extension SecretRow {
+    fileprivate var replicaWords: String? { isReplica ? primaryRegion.map { "replica of " + $0 } : nil }
 }
 
 extension SecretRow.Rotation {
