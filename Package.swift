@@ -50,6 +50,7 @@ let package = Package(
         .systemLibrary(name: "CNcurses"),
         .systemLibrary(name: "CCurl"),
         .systemLibrary(name: "COpenSSL"),
+        .systemLibrary(name: "CMainQueue"),
         .target(name: "CScrub"),
         .target(name: "CSupervisor"),
         module("ForeignText", []),
@@ -76,8 +77,9 @@ let package = Package(
         module(
             "Console",
             [
-                "AccountAccess", "AuditTrail", "ConsoleViewModels", "ConsoleViews", "CursesTerminal", "ForeignText",
-                "Inventory", "Operations", "SensitiveMemory", "Settings", "StateFiles", "TerminalCanvas", "Watchers"
+                "AccountAccess", "AuditTrail", "CMainQueue", "ConsoleViewModels", "ConsoleViews", "CursesTerminal",
+                "ForeignText", "Inventory", "Operations", "SensitiveMemory", "Settings", "StateFiles", "TerminalCanvas",
+                "Watchers"
             ]),
         .executableTarget(
             name: "curtain",

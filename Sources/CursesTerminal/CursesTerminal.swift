@@ -33,6 +33,8 @@ public final class CursesTerminal {
 
     /// Readable when ``readEvents()`` has something to say.
     public var inputDescriptor: Int32 { endpoints.input }
+    /// Whether ``readEvents()`` will take what comes in.
+    public var isListening: Bool { isActive && !isLost }
     /// How many colours are in use, and why.
     public let colours: ColourPolicy.Decision
     /// What the terminal can draw; give it to the ``ScreenBuffer``.

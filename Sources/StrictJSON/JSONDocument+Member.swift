@@ -26,7 +26,7 @@ extension JSONDocument {
             let (key, value) = members[place]
             if place + 1 < members.count {
                 // Up to the comma, and no further: what stands behind it is the next member's.
-                let end = try comma(from: value.extent.upperBound)
+                let end = comma(from: value.extent.upperBound)
                 return try spliced(key.extent.lowerBound..<end + 1, [])
             }
             let start = place > 0 ? members[place - 1].1.extent.upperBound : key.extent.lowerBound
@@ -34,8 +34,8 @@ extension JSONDocument {
         }
     }
 
-    private func comma(from start: Int) throws -> Int {
-        try buffer.withUnsafeBytes { bytes in
+    private func comma(from start: Int) -> Int {
+        buffer.withUnsafeBytes { bytes in
             bytes[start...].firstIndex(of: UInt8(ascii: ",")) ?? start
         }
     }

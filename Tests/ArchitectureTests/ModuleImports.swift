@@ -35,8 +35,9 @@ enum ModuleImports {
         (
             "Console",
             [
-                "AccountAccess", "AuditTrail", "ConsoleViewModels", "ConsoleViews", "CursesTerminal", "ForeignText",
-                "Inventory", "Operations", "SensitiveMemory", "Settings", "StateFiles", "TerminalCanvas", "Watchers"
+                "AccountAccess", "AuditTrail", "CMainQueue", "ConsoleViewModels", "ConsoleViews", "CursesTerminal",
+                "ForeignText", "Inventory", "Operations", "SensitiveMemory", "Settings", "StateFiles",
+                "TerminalCanvas", "Watchers"
             ]
         ),
         (

@@ -5,9 +5,11 @@ import Testing
 
 @Suite("Tags, asked for when a filter needs them")
 struct TagFlowTests {
-    private func tags(_ session: Session, of names: [String]) -> [String: [String: String]] {
+    private func tags(_ session: Session, of names: [String]) -> ResourceTags {
         let arns = session.model.list(.function).rows.filter { names.contains($0.common.name) }.compactMap(\.common.arn)
-        return Dictionary(arns.map { ($0, ["squad": "pay"]) }) { first, _ in first }
+        var tags = ResourceTags()
+        for arn in arns { tags.insert(["squad": "pay"], arn: arn) }
+        return tags
     }
 
     @Test("a filter by tags asks for them once, and shows what has them when they come")

@@ -42,7 +42,7 @@ final class PlayedAccount: InventoryLoading, DetailLoading, ValueFetching, Calle
         [:]
     }
 
-    func tags(of kind: ResourceKind) async throws(OperationFailure) -> [String: [String: String]] {
+    func tags(of kind: ResourceKind) async throws(OperationFailure) -> ResourceTags {
         _ = called("tags \(kind)")
         throw OperationFailure(.denied, "the test announced no tags", code: "AccessDeniedException")
     }

@@ -29,7 +29,7 @@ extension AccountInventory {
         case .success(let tags):
             let rows = keys.map { row in
                 var row = row
-                row.common.tags = row.common.arn.flatMap { tags[$0] } ?? [:]
+                row.common.tags = tags.tags(of: row.common)
                 return row
             }
             return (rows, nil)

@@ -76,7 +76,7 @@ public struct AccountInventory: InventoryLoading {
         if Task.isCancelled { throw OperationFailure(.interrupted, "the list of \(kind.plural) was given up") }
     }
 
-    public func tags(of kind: ResourceKind) async throws(OperationFailure) -> [String: [String: String]] {
+    public func tags(of kind: ResourceKind) async throws(OperationFailure) -> ResourceTags {
         try await tagTable.load(kind).get()
     }
 

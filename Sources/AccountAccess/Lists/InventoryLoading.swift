@@ -14,7 +14,7 @@ public protocol InventoryLoading: Sendable {
     func relinkedFunctions() async -> [ResourceRow]
 
     /// The tags of all things of a kind by their ARNs, in calls of their own.
-    func tags(of kind: ResourceKind) async throws(OperationFailure) -> [String: [String: String]]
+    func tags(of kind: ResourceKind) async throws(OperationFailure) -> ResourceTags
 
     /// Loads several lists side by side. One failure is the failure of one list. At the end the functions whose
     /// variables turned out to name something come once more, as changed.

@@ -3,16 +3,18 @@ import AWSServices
 import Inventory
 import Operations
 
-/// The tags of all things of a kind, from the tagging API, by ARN.
+/// The tags of all things of a kind, from the tagging API.
 struct TagTable: Sendable {
     let calls: any AWSCalling
 
-    func load(_ kind: ResourceKind) async -> Result<[String: [String: String]], OperationFailure> {
-        var tags: [String: [String: String]] = [:]
+    func load(_ kind: ResourceKind) async -> Result<ResourceTags, OperationFailure> {
+        var tags = ResourceTags()
         var pages = AnswerPages(Tagging.GetResources(types: [Self.type(of: kind)]), on: calls)
         do throws(AWSError) {
             while let page = try await pages.next() {
-                for mapping in page.mappings { tags[Cleaned.text(mapping.arn)] = Cleaned.tags(mapping.tags) }
+                for mapping in page.mappings {
+                    if let own = Cleaned.tags(mapping.tags) { tags.insert(own, arn: Cleaned.text(mapping.arn)) }
+                }
             }
             return .success(tags)
         } catch {

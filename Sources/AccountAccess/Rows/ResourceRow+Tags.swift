@@ -2,8 +2,8 @@ import Inventory
 
 extension ResourceRow {
     /// The row with the tags that the tagging API has for its ARN; none if it has none.
-    func tagged(_ tags: [String: [String: String]]) -> ResourceRow {
-        let own = common.arn.flatMap { tags[$0] } ?? [:]
+    func tagged(_ tags: ResourceTags) -> ResourceRow {
+        let own = tags.tags(of: common)
         switch self {
         case .function(var row):
             row.common.tags = own

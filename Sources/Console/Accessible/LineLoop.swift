@@ -110,7 +110,7 @@ public final class LineLoop {
         var effects: [ConsoleEffect] = []
         for event in events { effects += model.handle(event, at: LoopClock.read()) }
         perform(effects)
-        timer.ring(after: model.nextWake - LoopClock.read().monotonic)
+        timer.ring(at: model.nextWake, now: LoopClock.read().monotonic)
     }
 
     /// Says what there is now, and asks.

@@ -1,7 +1,6 @@
 import ConsoleViewModels
 import ConsoleViews
 import CursesTerminal
-import Dispatch
 import Operations
 import Settings
 import TerminalCanvas
@@ -26,7 +25,6 @@ public final class ConsoleLoop {
     private var runner: EffectRunner?
     private let timer = LoopTimer()
     private let signals = LoopSignals()
-    private var keys: (any DispatchSourceRead)?
     private var isEnding = false
     /// SIGCONT that follows a stop of our own and says nothing new.
     var expectsContinue = false
@@ -67,14 +65,10 @@ public final class ConsoleLoop {
         draw()
     }
 
-    /// Begins to load and to listen. The main queue must be served from here on (`dispatchMain`).
-    public func run(in world: ConsoleWorld) {
+    /// Loads, listens and never comes back. Call it on the main thread.
+    public func run(in world: ConsoleWorld) -> Never {
         let runner = EffectRunner(world, inbox: inbox)
         self.runner = runner
-        let keys = DispatchSource.makeReadSource(fileDescriptor: terminal.inputDescriptor, queue: .main)
-        keys.setEventHandler { [self] in MainActor.assumeIsolated { readKeys() } }
-        keys.activate()
-        self.keys = keys
         inbox.listen { [self] events in take(events) }
         timer.listen { [self] in take([.tick]) }
         signals.listen { [self] meaning in take(meaning) }
@@ -83,6 +77,8 @@ public final class ConsoleLoop {
         // The terminal may have changed, and keys may have been typed, before anything listened.
         if let event = terminal.resize() { take(terminalEvent: event) }
         readKeys()
+        MainThread.serve(
+            input: { isEnding || !terminal.isListening ? nil : terminal.inputDescriptor }, read: readKeys)
     }
 
     // MARK: events
@@ -128,7 +124,7 @@ public final class ConsoleLoop {
         terminal.draw(buffer, theme: theme)
         // The frame is on the terminal; what of it was a value has no business in our memory.
         if buffer.hasSensitiveCells { buffer.wipe() }
-        timer.ring(after: model.nextWake - LoopClock.read().monotonic)
+        timer.ring(at: model.nextWake, now: LoopClock.read().monotonic)
     }
 
     /// The terminal's answer to the question for its background may come after the first frame.
@@ -211,7 +207,6 @@ public final class ConsoleLoop {
     private func end(_ reason: QuitReason) {
         guard !isEnding else { return }
         isEnding = true
-        keys?.cancel()
         terminal.stop()
         buffer.wipe()
         Task {

@@ -30,7 +30,7 @@ public enum ConsoleEvent: Sendable {
     /// The answer to `ConsoleEffect.sort`.
     case sorted(SortedRows)
     /// The tags of the things of a kind by their ARNs.
-    case tagged(ResourceKind, [String: [String: String]])
+    case tagged(ResourceKind, ResourceTags)
     /// The answer to `ConsoleEffect.survey`.
     case surveyed(SurveyResult)
     /// The answer to `ConsoleEffect.ask`.

@@ -79,8 +79,8 @@ extension ListModel {
         staged?.fill(news)
     }
 
-    /// Takes in the tags by ARN; what is not among them has none.
-    mutating func tag(_ tags: [String: [String: String]], height: Int) {
+    /// Takes in the tags; what is not among them has none.
+    mutating func tag(_ tags: ResourceTags, height: Int) {
         store.tag(tags)
         guard case .tags = filter else { return }
         let kept = keptSelection

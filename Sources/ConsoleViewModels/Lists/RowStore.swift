@@ -25,9 +25,9 @@ struct RowStore: Sendable {
         tags[index] = row.common.tags ?? tags[index]
     }
 
-    /// Takes in the tags by ARN. Only what a filter looks at is touched.
-    mutating func tag(_ table: [String: [String: String]]) {
-        for index in rows.indices { tags[index] = rows[index].common.arn.flatMap { table[$0] } ?? [:] }
+    /// Takes in the tags. Only what a filter looks at is touched.
+    mutating func tag(_ table: ResourceTags) {
+        for index in rows.indices { tags[index] = table.tags(of: rows[index].common) }
     }
 
     /// Which of the rows have the tags; a row whose tags are not told has none.

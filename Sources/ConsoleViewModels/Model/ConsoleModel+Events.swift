@@ -209,6 +209,7 @@ extension ConsoleModel {
         }
         let generation = detail.beginLoading()
         details[reference] = detail
+        detailsAsked.append(reference)
         emit(.loadDetail(reference, generation: generation))
     }
 
@@ -263,12 +264,14 @@ extension ConsoleModel {
 
     /// Takes back the questions whose answers no pane would show.
     mutating func cancelUnseenDetails() {
+        guard !detailsAsked.isEmpty else { return }
         let seen = screen.isDetail || layout.pane(.detail) != nil ? detailInView : nil
-        for reference in detailsUsed where reference != seen {
+        for reference in detailsAsked where reference != seen {
             if let generation = details[reference]?.giveUp() {
                 emit(.cancelDetail(reference, generation: generation))
             }
         }
+        detailsAsked.removeAll { details[$0]?.state != .loading }
     }
 
     mutating func clampAll() {

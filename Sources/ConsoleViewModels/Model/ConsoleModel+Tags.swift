@@ -10,7 +10,7 @@ extension ConsoleModel {
         emit(.loadTags(kind))
     }
 
-    mutating func take(_ tags: [String: [String: String]], of kind: ResourceKind) {
+    mutating func take(_ tags: ResourceTags, of kind: ResourceKind) {
         updateList(kind) { list, height in list.tag(tags, height: height) }
         message = Notice(.information, "\(tags.count) \(kind.plural) have tags")
         lookAhead()

@@ -49,6 +49,8 @@ public struct ConsoleModel: Sendable {
     var details: [Reference: DetailModel] = [:]
     /// The details in the order in which they were last used.
     var detailsUsed: [Reference] = []
+    /// Those whose answers may still be on their way.
+    var detailsAsked: [Reference] = []
     var equals = EqualValues(rows: [])
     var surveys: [Survey] = []
     var reports: [ReportTopic: ReportModel] = [:]

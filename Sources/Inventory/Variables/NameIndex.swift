@@ -44,7 +44,8 @@ public struct NameIndex: Sendable {
     }
 
     private let key: FingerprintKey
-    private var things: [Reference] = []
+    /// The rows as the lists hold them: a reference of its own each would be half as large as a row.
+    private var things: [ResourceRow] = []
     private var entries: [Fingerprint: Entry] = [:]
     /// What else has a name that is in `entries`.
     private var namesakes: [Fingerprint: [Entry]] = [:]
@@ -63,16 +64,16 @@ public struct NameIndex: Sendable {
         self.generation = generation
         switch row {
         case .function: break
-        case .secret(let row): insert(secret: row)
-        case .parameter(let row): insert(parameter: row)
-        case .key(let row): insert(key: row)
+        case .secret(let secret): insert(secret: secret, row)
+        case .parameter(let parameter): insert(parameter: parameter, row)
+        case .key(let key): insert(key: key, row)
         }
     }
 
     /// Forgets the things of a kind that no load since the given one has brought.
     public mutating func dropOlder(than generation: Int, of kind: ResourceKind) {
         let isOld = { [things] (entry: Entry) in
-            entry.generation < generation && things[Int(entry.thing)].listKind == kind
+            entry.generation < generation && things[Int(entry.thing)].kind == kind
         }
         for fingerprint in namesakes.keys {
             namesakes[fingerprint]?.removeAll(where: isOld)
@@ -97,14 +98,16 @@ public struct NameIndex: Sendable {
             .filter { $0.form != .word || words.hintsAtReference }
         func rank(_ candidate: Entry) -> Int {
             let agrees =
-                switch things[Int(candidate.thing)].listKind {
+                switch things[Int(candidate.thing)].kind {
                 case .secret: words.hintsAtSecret && !words.hintsAtParameter
                 case .parameter: words.hintsAtParameter && !words.hintsAtSecret
-                case .function, .key, nil: false
+                case .function, .key: false
                 }
             return candidate.form.rawValue * 2 + (agrees ? -3 : 0)
         }
-        return believed.min { rank($0) < rank($1) }.map { Match(reference: things[Int($0.thing)], form: $0.form) }
+        return believed.min { rank($0) < rank($1) }.map {
+            Match(reference: things[Int($0.thing)].common.reference, form: $0.form)
+        }
     }
 
     /// Makes a link of every variable that names something in the index. Returns whether any changed.
@@ -127,49 +130,57 @@ public struct NameIndex: Sendable {
         return changed
     }
 
-    private mutating func insert(secret row: SecretRow) {
-        guard case .secret(let name, _, _) = row.common.reference else { return }
-        add(name, nameForm(name), row.common.reference)
-        guard let arn = row.common.arn else { return }
-        add(arn, .arn, row.common.reference)
-        if let partial = AmazonResourceName.withoutRandomSuffix(arn) { add(partial, .arn, row.common.reference) }
+    private mutating func insert(secret: SecretRow, _ row: ResourceRow) {
+        guard case .secret(let name, _, _) = secret.common.reference else { return }
+        add(name, nameForm(name), row)
+        guard let arn = secret.common.arn else { return }
+        add(arn, .arn, row)
+        if let partial = AmazonResourceName.withoutRandomSuffix(arn) { add(partial, .arn, row) }
     }
 
-    private mutating func insert(parameter row: ParameterRow) {
-        guard case .parameter(let name, _) = row.common.reference else { return }
-        add(name, nameForm(name), row.common.reference)
+    private mutating func insert(parameter: ParameterRow, _ row: ResourceRow) {
+        guard case .parameter(let name, _) = parameter.common.reference else { return }
+        add(name, nameForm(name), row)
         if name.hasPrefix("/") {
             let rest = String(name.dropFirst())
-            add(rest, rest.contains("/") ? .unslashed : .word, row.common.reference)
+            add(rest, rest.contains("/") ? .unslashed : .word, row)
         } else {
-            add("/" + name, .word, row.common.reference)
+            add("/" + name, .word, row)
         }
-        if let arn = row.common.arn { add(arn, .arn, row.common.reference) }
+        if let arn = parameter.common.arn { add(arn, .arn, row) }
     }
 
-    private mutating func insert(key row: KeyRow) {
-        guard case .key(let id) = row.common.reference else { return }
-        add(id, .name, row.common.reference)
-        for alias in row.aliases { add(alias, .name, row.common.reference) }
-        guard let arn = row.common.arn, let name = AmazonResourceName(arn) else { return }
-        add(arn, .arn, row.common.reference)
-        for alias in row.aliases {
-            add("arn:\(name.partition):kms:\(name.region):\(name.account):\(alias)", .arn, row.common.reference)
+    private mutating func insert(key: KeyRow, _ row: ResourceRow) {
+        guard case .key(let id) = key.common.reference else { return }
+        add(id, .name, row)
+        for alias in key.aliases { add(alias, .name, row) }
+        guard let arn = key.common.arn, let name = AmazonResourceName(arn) else { return }
+        add(arn, .arn, row)
+        for alias in key.aliases {
+            add("arn:\(name.partition):kms:\(name.region):\(name.account):\(alias)", .arn, row)
         }
     }
 
     private func nameForm(_ name: String) -> Form { name.contains("/") || name.utf8.count >= 16 ? .name : .word }
 
-    private mutating func add(_ text: String, _ form: Form, _ reference: Reference) {
+    private mutating func add(_ text: String, _ form: Form, _ row: ResourceRow) {
         guard !text.isEmpty else { return }
         let fingerprint = key.fingerprint(ofName: text)
-        func isKnown(_ entry: Entry) -> Bool { things[Int(entry.thing)] == reference && entry.form <= form }
+        let reference = row.common.reference
+        func isKnown(_ entry: Entry) -> Bool {
+            entry.form <= form && things[Int(entry.thing)].common.reference == reference
+        }
         if let entry = entries[fingerprint], isKnown(entry) {
             entries[fingerprint]?.generation = generation
-        } else if let place = namesakes[fingerprint]?.firstIndex(where: isKnown) {
+            // The row of an older load is let go.
+            things[Int(entry.thing)] = row
+        } else if let place = namesakes[fingerprint]?.firstIndex(where: isKnown),
+            let thing = namesakes[fingerprint]?[place].thing
+        {
             namesakes[fingerprint]?[place].generation = generation
+            things[Int(thing)] = row
         } else {
-            let entry = Entry(thing: place(of: reference), form: form, generation: generation)
+            let entry = Entry(thing: place(of: row), form: form, generation: generation)
             if entries[fingerprint] == nil {
                 entries[fingerprint] = entry
             } else {
@@ -179,8 +190,8 @@ public struct NameIndex: Sendable {
     }
 
     /// The names of a thing are added one behind the other: its place is the last one, or it is new.
-    private mutating func place(of reference: Reference) -> UInt32 {
-        if things.last != reference { things.append(reference) }
+    private mutating func place(of row: ResourceRow) -> UInt32 {
+        if things.last?.common.reference != row.common.reference { things.append(row) }
         return UInt32(things.count - 1)
     }
 }

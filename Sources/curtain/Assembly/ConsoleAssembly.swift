@@ -45,7 +45,6 @@ struct ConsoleAssembly {
             inbox: inbox, elsewhere: elsewhere, ending: ConsoleEnding.end)
         // The first frame stands: only now the folders are opened, which may have to wait for a disk.
         loop.run(in: world())
-        withExtendedLifetime(loop) { dispatchMain() }
     }
 
     /// The same console with another profile or region.

@@ -15,6 +15,7 @@ final class LaneRun {
 
     private let calls: PacedCalls
     private let region: String
+    private let sharing = SharedRowParts()
     private var plan = LanePlan()
     private var tasks: [Int: Task<Void, Never>] = [:]
     private var turnedAway = 0
@@ -58,7 +59,7 @@ final class LaneRun {
     }
 
     private func start(_ ask: LanePlan.Ask) {
-        let (calls, region, sink) = (calls, region, sink)
+        let (calls, region, sharing, sink) = (calls, region, sharing, sink)
         tasks[ask.lane] = Task {
             var operation = ParameterStore.DescribeParameters(filters: ask.region.filters)
             operation.token = ask.token
@@ -67,7 +68,8 @@ final class LaneRun {
                 let answer = try await pages.next()
                 let found = answer?.parameters ?? []
                 let page = Page(
-                    names: found.map(\.name), rows: found.map { .parameter(ParameterRow($0, region: region)) },
+                    names: found.map(\.name),
+                    rows: found.map { .parameter(ParameterRow($0, region: region, sharing: sharing)) },
                     token: answer?.nextToken)
                 sink.yield((ask, .success(page)))
             } catch {

@@ -30,7 +30,8 @@ extension ConsumerGraph {
             for slot in slots[stored.fingerprint] ?? [] {
                 let place = Place(function: slot.function, name: slot.name)
                 // A field says more than the whole.
-                places[place] = stored.field ?? places[place] ?? nil
+                let former = places[place, default: nil]
+                places[place] = .some(stored.field ?? former)
             }
         }
         var isGrowing = !places.isEmpty
