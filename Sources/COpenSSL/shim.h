@@ -1,4 +1,6 @@
 #pragma once
+// SHA256_Init and its kin are marked as deprecated in favour of contexts that are allocated for each message.
+#define OPENSSL_SUPPRESS_DEPRECATED
 #include <openssl/crypto.h>
 #include <openssl/ec.h>
 #include <openssl/evp.h>

@@ -7,6 +7,7 @@ public enum ForeignText {
     /// The text with every control, bidirectional, zero-width and tag character written as `<U+XXXX>`.
     public static func visible(_ text: String) -> String {
         // The common case, a clean name, costs one scan and no copy.
+        guard !text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return text }
         guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {

@@ -121,14 +121,25 @@ struct MentionScan {
         key.fingerprint(of: UnsafeRawBufferPointer(rebasing: bytes))
     }
 
-    private static func starts(_ bytes: Bytes, _ text: StaticString) -> Bool { find(text, in: bytes, within: 0) != nil }
+    private static func starts(_ bytes: Bytes, _ text: StaticString) -> Bool {
+        bytes.count >= text.utf8CodeUnitCount && has(text, bytes, at: bytes.startIndex)
+    }
+
+    private static func has(_ text: StaticString, _ bytes: Bytes, at place: Int) -> Bool {
+        for offset in 0..<text.utf8CodeUnitCount where bytes[place + offset] != text.utf8Start[offset] { return false }
+        return true
+    }
 
     private static func find(_ text: StaticString, in bytes: Bytes, within limit: Int) -> Int? {
         let length = text.utf8CodeUnitCount
         guard bytes.count >= length else { return nil }
-        return (bytes.startIndex...min(bytes.endIndex - length, bytes.startIndex + limit)).first { place in
-            (0..<length).allSatisfy { bytes[place + $0] == text.utf8Start[$0] }
+        var place = bytes.startIndex
+        let last = min(bytes.endIndex - length, bytes.startIndex + limit)
+        while place <= last {
+            if has(text, bytes, at: place) { return place }
+            place += 1
         }
+        return nil
     }
 
     private static func hex(_ byte: UInt8) -> UInt8? {

@@ -1,10 +1,10 @@
 extension TokenMark {
-    /// The marks in the order of their first bytes, and where those of each byte begin: most bytes of a value cost one
-    /// look.
-    static let sorted: (marks: [TokenMark], starts: [UInt16]) = {
+    /// The marks in the order of their first bytes, where those of each byte begin, and the second byte of each: most bytes of
+    /// a value cost one look.
+    static let sorted: (marks: [TokenMark], starts: [UInt16], seconds: [UInt8]) = {
         let marks = all.sorted { $0.prefix.utf8Start[0] < $1.prefix.utf8Start[0] }
         let starts = (0...256).map { byte in UInt16(marks.count { Int($0.prefix.utf8Start[0]) < byte }) }
-        return (marks, starts)
+        return (marks, starts, marks.map { $0.prefix.utf8Start[1] })
     }()
 
     /// As the issuers document them.

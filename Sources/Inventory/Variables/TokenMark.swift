@@ -1,14 +1,33 @@
 /// The mark of one sort of token: what it begins with and what has to follow.
 struct TokenMark: Sendable {
     /// The characters behind the mark.
-    enum Alphabet: Sendable {
+    enum Alphabet: Sendable, CaseIterable {
         case digits, lowerHex, hex, upperAndDigits, alphanumeric
         /// Letters, digits, `_` and `-`.
         case url
         /// Those and `.`, `=`, `~`, `/`, `+`.
         case any
 
-        func contains(_ byte: UInt8) -> Bool {
+        func contains(_ byte: UInt8) -> Bool { Self.table[Int(byte)] & bit != 0 }
+
+        /// Which alphabets have each byte, a bit for each: values are long and the table is one look.
+        static let table: [UInt8] = (0...255).map { byte in
+            allCases.reduce(0) { $1.has(UInt8(byte)) ? $0 | $1.bit : $0 }
+        }
+
+        var bit: UInt8 {
+            switch self {
+            case .digits: 1
+            case .lowerHex: 2
+            case .hex: 4
+            case .upperAndDigits: 8
+            case .alphanumeric: 16
+            case .url: 32
+            case .any: 64
+            }
+        }
+
+        private func has(_ byte: UInt8) -> Bool {
             switch self {
             case .digits: byte.isDigit
             case .lowerHex: byte.isDigit || (byte >= 0x61 && byte <= 0x66)
@@ -48,10 +67,13 @@ struct TokenMark: Sendable {
         }
         var end = start
         var seen = (UInt64(0), UInt64(0))
-        while end < bytes.count, alphabet.contains(bytes[end]) {
-            let byte = bytes[end]
-            if byte < 64 { seen.0 |= 1 << UInt64(byte) } else { seen.1 |= 1 << UInt64(byte & 63) }
-            end += 1
+        let bit = alphabet.bit
+        Alphabet.table.withUnsafeBufferPointer { table in
+            while end < bytes.count, table[Int(bytes[end])] & bit != 0 {
+                let byte = bytes[end]
+                if byte < 64 { seen.0 |= 1 << UInt64(byte) } else { seen.1 |= 1 << UInt64(byte & 63) }
+                end += 1
+            }
         }
         guard counts.contains(end - start) else { return false }
         // A short mark proves little: what follows must be mixed. Bits 0x30 to 0x39 are the digits, 0x41 to 0x5A capitals.

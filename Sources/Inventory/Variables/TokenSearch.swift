@@ -7,24 +7,36 @@ struct TokenSearch {
     /// The issuer of the first token; nil if there is none.
     var issuer: TokenIssuer? {
         guard bytes.count >= 18 else { return nil }
-        let (marks, starts) = TokenMark.sorted
-        var previous = UInt8(ascii: " ")
-        for place in bytes.indices {
-            let byte = bytes[place]
-            if !previous.isLetter, !previous.isDigit, previous != UInt8(ascii: "_"), previous != UInt8(ascii: "."),
-                previous != UInt8(ascii: "-")
-            {
+        let (marks, starts, seconds) = TokenMark.sorted
+        let found = Self.joinsWords.withUnsafeBufferPointer { joins -> TokenIssuer? in
+            var place = 0
+            // No mark has a single byte.
+            while place + 1 < bytes.count {
+                let byte = bytes[place]
+                defer {
+                    // To the next place that no word goes on to.
+                    while place < bytes.count, joins[Int(bytes[place])] { place &+= 1 }
+                    place &+= 1
+                }
                 var next = Int(starts[Int(byte)])
                 let end = Int(starts[Int(byte) + 1])
                 while next < end {
-                    if marks[next].matches(bytes, at: place) { return marks[next].issuer }
+                    if seconds[next] == bytes[place + 1], marks[next].matches(bytes, at: place) {
+                        return marks[next].issuer
+                    }
                     next += 1
                 }
                 if byte == UInt8(ascii: "e"), isJSONWebToken(at: place) { return .jsonWebToken }
             }
-            previous = byte
+            return nil
         }
-        return wholeValue
+        return found ?? wholeValue
+    }
+
+    /// The bytes behind which no token begins.
+    private static let joinsWords: [Bool] = (0...255).map { byte in
+        let byte = UInt8(byte)
+        return byte.isLetter || byte.isDigit || "_.-".utf8.contains(byte)
     }
 
     /// `eyJ….eyJ….…`: header and claims begin with `{"` in base64.
@@ -52,13 +64,13 @@ struct TokenSearch {
         if count >= 75, has(".atlasv1.", at: 14), all(.any, 23..<count), ValueScan(bytes).longestRun < 8 {
             return .hashiCorp
         }
-        if let bar = bytes.firstIndex(of: UInt8(ascii: "|")), (13...17).contains(bar), all(.digits, 0..<bar),
+        if let bar = first("|", in: 13...17), all(.digits, 0..<bar),
             (26...42).contains(count - bar), all(.url, (bar + 1)..<count)
         {
             return .facebook
         }
         if (36...37).contains(count), let us = last("-us"), us == 32, all(.lowerHex, 0..<32) { return .mailchimp }
-        if let colon = bytes.firstIndex(of: UInt8(ascii: ":")), (5...16).contains(colon), count == colon + 36,
+        if let colon = first(":", in: 5...16), count == colon + 36,
             bytes[colon + 1] == UInt8(ascii: "A"), all(.digits, 0..<colon), all(.url, (colon + 1)..<count)
         {
             return .telegram
@@ -70,6 +82,11 @@ struct TokenSearch {
         guard place >= 0, place + text.utf8CodeUnitCount <= bytes.count else { return false }
         for offset in 0..<text.utf8CodeUnitCount where bytes[place + offset] != text.utf8Start[offset] { return false }
         return true
+    }
+
+    /// Where the byte stands first among those places.
+    private func first(_ byte: Unicode.Scalar, in places: ClosedRange<Int>) -> Int? {
+        places.first { $0 < bytes.count && bytes[$0] == UInt8(ascii: byte) }
     }
 
     private func last(_ text: StaticString) -> Int? {

@@ -23,39 +23,37 @@ struct ValueScan {
 
     init(_ bytes: UnsafeRawBufferPointer) {
         self.bytes = bytes
-        var sort = 0
-        var run = 0
+        // Local, so that they stay in registers.
+        var (sort, run, longest, changed) = (0, 0, 0, 0)
         var previous: UInt8 = 0
-        for byte in bytes {
-            run = byte == previous ? run + 1 : 1
-            if run > longestRun { longestRun = run }
-            previous = byte
-            var now = 0
-            if byte.isLower {
-                lower += 1
-                now = 1
-            } else if byte.isDigit {
-                digits += 1
-                now = 2
-            } else if byte.isUpper {
-                upper += 1
-                now = 3
-            } else {
-                switch byte {
-                case UInt8(ascii: "."):
-                    joins += 1
-                    dots += 1
-                case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "/"): joins += 1
-                case UInt8(ascii: ":"): colons += 1
-                case UInt8(ascii: "="): equals += 1
-                case UInt8(ascii: "@"): ats += 1
-                case UInt8(ascii: "+"), UInt8(ascii: "~"): others += 1
-                case UInt8(ascii: " "), UInt8(ascii: ","): spaces += 1
-                default: break
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: ByteSort.count) { counts in
+            counts.initialize(repeating: 0)
+            ByteSort.table.withUnsafeBufferPointer { table in
+                var place = 0
+                while place < bytes.count {
+                    let byte = bytes[place]
+                    place &+= 1
+                    run = byte == previous ? run &+ 1 : 1
+                    longest = max(longest, run)
+                    previous = byte
+                    let now = Int(table[Int(byte)])
+                    counts[now] &+= 1
+                    guard now <= ByteSort.lastWritten else { continue }
+                    if now != sort, sort != 0, !(now == ByteSort.lower && sort == ByteSort.upper) { changed &+= 1 }
+                    sort = now
                 }
             }
-            if now != 0, sort != 0, now != sort, !(now == 1 && sort == 3) { changes += 1 }
-            if now != 0 { sort = now }
+            (longestRun, changes) = (longest, changed)
+            lower = counts[ByteSort.lower]
+            digits = counts[ByteSort.digit]
+            upper = counts[ByteSort.upper]
+            dots = counts[ByteSort.dot]
+            joins = counts[ByteSort.join] + dots
+            colons = counts[ByteSort.colon]
+            equals = counts[ByteSort.equals]
+            ats = counts[ByteSort.at]
+            others = counts[ByteSort.plusOrTilde]
+            spaces = counts[ByteSort.space]
         }
     }
 
@@ -67,9 +65,10 @@ struct ValueScan {
     /// Whether the text occurs and begins within the first `limit` bytes.
     func contains(_ text: StaticString, within limit: Int = .max) -> Bool {
         let last = min(bytes.count - text.utf8CodeUnitCount, limit)
+        let first = text.utf8Start[0]
         var place = 0
         while place <= last {
-            if matches(text, at: place) { return true }
+            if bytes[place] == first, matches(text, at: place) { return true }
             place += 1
         }
         return false
@@ -131,18 +130,25 @@ struct ValueScan {
         return holdsPlaceholder
     }
 
-    /// Whether one of the words stands anywhere in it, in any case: one pass, in which only a byte that some word begins with is
-    /// looked at twice.
+    /// Whether one of the words stands anywhere in it, in any case: one pass, in which only two bytes that some word begins with
+    /// are looked at twice.
     private var holdsPlaceholder: Bool {
-        let (words, starts) = (Self.placeholders, Self.placeholderStarts)
-        for place in bytes.indices where starts >> UInt32(bytes[place] & 0x1F) & 1 == 1 {
-            for word in words where matches(word, at: place, folded: true) { return true }
+        guard bytes.count >= 4 else { return false }
+        let (words, starts, seconds) = (Self.placeholders, Self.placeholderStarts, Self.placeholderSeconds)
+        var next = bytes[0]
+        for place in 1..<bytes.count {
+            let byte = next
+            next = bytes[place]
+            guard starts >> UInt32(byte & 0x1F) & seconds >> UInt32(next & 0x1F) & 1 == 1 else { continue }
+            for word in words where matches(word, at: place - 1, folded: true) { return true }
         }
         return false
     }
 
     /// The low five bits of the first byte of each word, which a letter has in either case.
     private static let placeholderStarts = placeholders.reduce(UInt32(0)) { $0 | 1 << UInt32($1.utf8Start[0] & 0x1F) }
+    /// The same of the second bytes.
+    private static let placeholderSeconds = placeholders.reduce(UInt32(0)) { $0 | 1 << UInt32($1.utf8Start[1] & 0x1F) }
 
     private func matches(_ text: StaticString, at place: Int, folded: Bool = false) -> Bool {
         guard bytes.count - place >= text.utf8CodeUnitCount else { return false }

@@ -1,71 +1,70 @@
 import COpenSSL
-import Synchronization
+import CScrub
 
-/// HMAC-SHA-256 under one key for many short messages: the key is worked in once, the contexts are used again. For any
-/// thread, one at a time. What it keeps of the key is the state of the hash behind the key's block, in libcrypto's
-/// memory, which is cleared when it is freed.
+/// HMAC-SHA-256 under one key for many short messages: the key is worked in once, and each message begins with a copy of
+/// that state. For any thread, and several at a time.
+///
+/// What is kept of the key are the two states of the hash behind the key's block, in locked memory; the working state, which
+/// has held a part of the message, is on the stack and overwritten. A context of EVP would be allocated and freed twice a
+/// message, which costs more than the hash.
 final class HMACSHA256Engine: Sendable {
-    /// Unchecked: the pointers are used under the lock alone.
-    private struct Contexts: ~Copyable, @unchecked Sendable {
-        let inner: OpaquePointer
-        let outer: OpaquePointer
-        let work: OpaquePointer
+    private static let size = MemoryLayout<SHA256_CTX>.size
 
-        deinit {
-            EVP_MD_CTX_free(inner)
-            EVP_MD_CTX_free(outer)
-            EVP_MD_CTX_free(work)
-        }
-    }
+    /// The inner state, then the outer one.
+    private let states: SecretBytes
 
-    private let contexts: Mutex<Contexts>
-
-    /// The corresponding C functions are EVP_MD_fetch and EVP_MD_CTX_new. nil without memory or algorithm, and for a key
-    /// that is longer than the hash's block of 64 bytes.
+    /// The corresponding C functions are SHA256_Init and SHA256_Update. nil without locked memory, and for a key that is
+    /// longer than the hash's block of 64 bytes.
     init?(key: UnsafeRawBufferPointer) {
-        guard key.count <= 64, let algorithm = EVP_MD_fetch(nil, "SHA256", nil) else { return nil }
-        defer { EVP_MD_free(algorithm) }
-        guard let inner = EVP_MD_CTX_new() else { return nil }
-        guard let outer = EVP_MD_CTX_new() else {
-            EVP_MD_CTX_free(inner)
-            return nil
+        guard key.count <= 64 else { return nil }
+        let states = try? SecretBytes(capacity: 2 * Self.size) { room in
+            Self.begin(UnsafeMutableRawBufferPointer(rebasing: room[..<Self.size]), key, pad: 0x36)
+            Self.begin(UnsafeMutableRawBufferPointer(rebasing: room[Self.size...]), key, pad: 0x5C)
+            return 2 * Self.size
         }
-        guard let work = EVP_MD_CTX_new() else {
-            EVP_MD_CTX_free(inner)
-            EVP_MD_CTX_free(outer)
-            return nil
-        }
-        contexts = Mutex(Contexts(inner: inner, outer: outer, work: work))
-        guard Self.begin(inner, algorithm, key, pad: 0x36), Self.begin(outer, algorithm, key, pad: 0x5C) else {
-            return nil
-        }
+        guard let states else { return nil }
+        self.states = states
     }
 
-    /// The first 8 bytes of the code, big endian; nil if libcrypto refused. The corresponding C functions are
-    /// EVP_MD_CTX_copy_ex, EVP_DigestUpdate and EVP_DigestFinal_ex.
+    /// The first 8 bytes of the code, big endian; nil once the key is wiped. The corresponding C functions are SHA256_Update
+    /// and SHA256_Final.
     func prefix(of message: UnsafeRawBufferPointer) -> UInt64? {
-        contexts.withLock { contexts in
-            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digest in
-                guard EVP_MD_CTX_copy_ex(contexts.work, contexts.inner) == 1,
-                    EVP_DigestUpdate(contexts.work, message.baseAddress, message.count) == 1,
-                    EVP_DigestFinal_ex(contexts.work, digest.baseAddress, nil) == 1,
-                    EVP_MD_CTX_copy_ex(contexts.work, contexts.outer) == 1,
-                    EVP_DigestUpdate(contexts.work, digest.baseAddress, 32) == 1,
-                    EVP_DigestFinal_ex(contexts.work, digest.baseAddress, nil) == 1
-                else { return nil }
-                return digest[..<8].reduce(0) { $0 << 8 | UInt64($1) }
+        states.withUnsafeBytes { states in
+            guard states.count == 2 * Self.size else { return nil }
+            return Self.working { work, context in
+                withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digest in
+                    work.copyMemory(from: UnsafeRawBufferPointer(rebasing: states[..<Self.size]))
+                    SHA256_Update(context, message.baseAddress, message.count)
+                    SHA256_Final(digest.baseAddress, context)
+                    work.copyMemory(from: UnsafeRawBufferPointer(rebasing: states[Self.size...]))
+                    SHA256_Update(context, digest.baseAddress, 32)
+                    SHA256_Final(digest.baseAddress, context)
+                    return digest[..<8].reduce(0) { $0 << 8 | UInt64($1) }
+                }
             }
         }
     }
 
-    private static func begin(
-        _ context: OpaquePointer, _ algorithm: OpaquePointer, _ key: UnsafeRawBufferPointer, pad: UInt8
-    ) -> Bool {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { block in
-            for index in 0..<64 { block[index] = (index < key.count ? key[index] : 0) ^ pad }
-            defer { block.update(repeating: 0) }
-            return EVP_DigestInit_ex2(context, algorithm, nil) == 1
-                && EVP_DigestUpdate(context, block.baseAddress, 64) == 1
+    private static func begin(_ room: UnsafeMutableRawBufferPointer, _ key: UnsafeRawBufferPointer, pad: UInt8) {
+        working { work, context in
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { block in
+                for index in 0..<64 { block[index] = (index < key.count ? key[index] : 0) ^ pad }
+                SHA256_Init(context)
+                SHA256_Update(context, block.baseAddress, 64)
+                room.copyMemory(from: UnsafeRawBufferPointer(work))
+                if let base = block.baseAddress { cscrub_wipe(base, block.count) }
+            }
+        }
+    }
+
+    /// A context on the stack, overwritten behind the work.
+    private static func working<Outcome>(
+        _ act: (UnsafeMutableRawBufferPointer, UnsafeMutablePointer<SHA256_CTX>?) -> Outcome
+    ) -> Outcome {
+        withUnsafeTemporaryAllocation(of: SHA256_CTX.self, capacity: 1) { context in
+            let work = UnsafeMutableRawBufferPointer(context)
+            defer { if let base = work.baseAddress { cscrub_wipe(base, work.count) } }
+            return act(work, context.baseAddress)
         }
     }
 }
