@@ -51,15 +51,27 @@ struct FindingFlowTests {
         #expect(session.model.screen == .detail(.secret(name: "payments/db")))
     }
 
-    @Test("a fix of a drift that a new start mends begins one")
-    func drift() {
-        var session = Self.opened("drift")
+    private static func drifted(_ rule: DriftRule, _ plan: FollowingPlan?) -> ConsoleFlowTests.Session {
+        var session = opened("drift")
         let row = DriftRow(
-            reference: .function(name: "payments-api"), source: .secret(name: "payments/db"), holds: .unknown,
-            rule: .warmCache, since: World.now, why: "it was read before", fix: "curtain plan redeploy payments-api")
+            reference: .variable(function: "payments-api", name: "STRIPE_KEY"), source: .secret(name: "payments/db"),
+            holds: .unknown, rule: rule, since: World.now, why: "it was read before", fix: plan?.command ?? "by hand",
+            plan: plan)
         session.send(.answered(.drift, .drift([row], gaps: [])))
         session.press("j", "j", .enter)
-        #expect(session.shows("Plan to start payments-api anew"))
+        return session
+    }
+
+    @Test("a fix of a drift begins the plan that mends it: a new start, a stack, another value; without one nothing")
+    func drift() {
+        let restarted = Self.drifted(.warmCache, .redeploy("payments-api"))
+        #expect(restarted.shows("Plan to start payments-api anew"))
+        var resolved = Self.drifted(.resolvedBefore, .resolveAnew("payments-api"))
+        #expect(resolved.takeEffects().contains(.makePlan(.follow(.resolveAnew(.function(name: "payments-api"))))))
+        let copied = Self.drifted(.copied, .set("payments-api", "STRIPE_KEY"))
+        #expect(copied.shows("env:payments-api/STRIPE_KEY") && copied.shows("New value"), "\(copied.screen)")
+        var pinned = Self.drifted(.pinned, nil)
+        #expect(pinned.takeEffects().allSatisfy { if case .makePlan = $0 { false } else { true } })
     }
 
     @Test("costs have their sum, what could be saved and how near each limit is")

@@ -26,9 +26,14 @@ extension ConsoleModel {
         }
     }
 
-    /// The plan that follows a finding.
+    /// The plan that follows a finding, or mends what has drifted: asked for where something is left to be said.
     mutating func follow(_ work: FollowingPlan.Work) {
-        if case .rotate(let subject) = work { return runRotate(subject.text) }
+        switch work {
+        case .rotate(let subject): return runRotate(subject.text)
+        case .redeploy(let function): return runRedeploy(function.text)
+        case .set(let subject): return runSet(subject.text)
+        case .move, .delete, .restore, .dropPolicies, .resolveAnew: break
+        }
         if isReadOnly || share.isOn { return refuse(share.isOn ? .changesShared : .changesReadOnly) }
         if planWish != nil { return refuse(.planMaking) }
         wish(.follow(work))

@@ -45,7 +45,9 @@ extension Report {
                         .text(row.source.text, .link), .text(until, .stale)
                     ], link: .thing(row.reference), isProse: true),
                 Line([.text(row.why, .muted)], depth: 1, link: .thing(row.source), isProse: true),
-                Line([.text("fix:", .title), .text(row.fix)], depth: 1, link: row.remedy, isProse: true)
+                Line(
+                    [.text("fix:", .title), .text(row.fix)], depth: 1,
+                    link: row.plan.flatMap(\.work).map(Destination.follow), isProse: true)
             ]
         }
         let remark = rows.isEmpty ? "" : "enter on a fix begins it"
@@ -100,28 +102,6 @@ extension Reference {
         switch self {
         case .function, .variable, .parameter, .secret, .key, .alias, .functionURL: .thing(self)
         case .role, .user, .stack, .accessKey, .eventSourceMapping: .report(.reach(self))
-        }
-    }
-}
-
-extension DriftRow {
-    /// What mends it, as a plan: a new start where a new start reads the new value, else the variable to be set.
-    fileprivate var remedy: Destination {
-        switch rule {
-        case .warmExtension, .warmCache, .snapshot, .frozenVersion, .resolvedBefore:
-            .rotate(reference.functionAlone ?? reference)
-        case .copied, .olderCopy, .pinned: .thing(reference)
-        }
-    }
-}
-
-extension Reference {
-    /// The function that it is, or is in.
-    fileprivate var functionAlone: Reference? {
-        switch self {
-        case .function(let name, _), .variable(let name, _, _), .alias(let name, _), .functionURL(let name):
-            .function(name: name)
-        case .parameter, .secret, .key, .role, .user, .accessKey, .eventSourceMapping, .stack: nil
         }
     }
 }

@@ -32,7 +32,7 @@ extension Drift {
     private func row(_ item: ValueLineage.Held) -> DriftRow? {
         let slot = item.slot
         let since = changes.changed(item.source)
-        let set = "curtain plan set \(Reference.variable(function: slot.function, name: slot.name))"
+        let set = FollowingPlan.set(slot.function, slot.name)
         let read = "; better: read it at run time, or by a dynamic reference"
         if let stored = item.stored {
             let frozen = slot.version != nil && !isOld(slot)
@@ -41,7 +41,8 @@ extension Drift {
                 reference: slot.reference, source: item.source, holds: .version(stored.version),
                 rule: frozen ? .frozenVersion : .copied, since: since,
                 why: "its value is that of version \(stored.version)\(field)",
-                fix: frozen ? Self.redeploy(slot.function) : set + read)
+                fix: frozen ? FollowingPlan.redeploy(slot.function).command : set.command + read,
+                plan: frozen ? .redeploy(slot.function) : set)
         }
         guard let known = item.knownBy else { return nil }
         return DriftRow(
@@ -49,7 +50,7 @@ extension Drift {
             why: known.reference == slot.reference
                 ? "another version of the function holds a stored version there"
                 : "the same value stood in \(known.reference), where a stored version stands now",
-            fix: set + read)
+            fix: set.command + read, plan: set)
     }
 
     /// Whether $LATEST holds an older value too.

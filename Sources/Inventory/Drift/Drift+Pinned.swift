@@ -9,12 +9,13 @@ extension Drift {
             let names = candidates(pinned.source)
             let pin = names.first { graph.names.fingerprint(ofName: $0) == pinned.pin }
             guard pin != current.version, pin.map(current.labels.contains) != true else { return nil }
+            let plan = FollowingPlan.set(pinned.slot.function, pinned.slot.name)
             let words = pin.map { "it names \($0)" } ?? "it names a label or version that is not listed"
             return DriftRow(
                 reference: pinned.slot.reference, source: pinned.source,
                 holds: pin.map { held($0, of: pinned.source) } ?? .unknown, rule: .pinned, since: current.made,
                 why: "\(words); current is \(current.version)",
-                fix: "name it without a version, or curtain plan set \(pinned.slot.reference)")
+                fix: "name it without a version, by \(plan.command)", plan: plan)
         }
     }
 

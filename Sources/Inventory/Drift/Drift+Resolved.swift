@@ -25,24 +25,26 @@ extension Drift {
         // The value is no newer than either.
         let times = [stack.deployed, function.common.modified].compactMap(\.self)
         guard let put = times.min() else { return [] }
+        let plan = FollowingPlan.resolveAnew(use.function)
         let fix =
-            "\(Self.redeploy(use.function)); a stack update in which nothing else changes is refused: change a marker variable "
-            + "of \(use.function) in \(Reference.stack(name: stack.name))"
+            "\(plan.command) updates \(Reference.stack(name: stack.name)) with a change on \(use.function) alone; or deploy it by "
+            + "your own pipeline with such a change, for an update without any is refused"
         if put < changed {
             return [
                 DriftRow(
                     reference: .variable(function: use.function, name: variable), source: source,
                     holds: changes.version(of: source, at: put), rule: .resolvedBefore, since: changed,
                     why: "\(use.detail) in \(Reference.stack(name: stack.name)), put in \(put.formatted(.iso8601))",
-                    fix: fix)
+                    fix: fix, plan: plan)
             ]
         }
+        let republish = FollowingPlan.redeploy(use.function)
         return frozen(use.function, variable, changed).map { version, made in
             DriftRow(
                 reference: .variable(function: use.function, qualifier: version, name: variable), source: source,
                 holds: changes.version(of: source, at: made), rule: .frozenVersion, since: changed,
                 why: "version \(version) (\(aliases(use.function, version))) was published \(made.formatted(.iso8601))",
-                fix: Self.redeploy(use.function))
+                fix: republish.command, plan: republish)
         }
     }
 
@@ -56,7 +58,7 @@ extension Drift {
             reference: .variable(function: use.function, name: variable), source: source,
             holds: held(pin, of: source), rule: .pinned, since: current.made,
             why: "the template of \(Reference.stack(name: stack.name)) names \(pin); current is \(current.version)",
-            fix: "take \(pin) out of the reference, then \(Self.redeploy(use.function))")
+            fix: "take \(pin) out of the reference, then deploy \(Reference.stack(name: stack.name))")
     }
 
     /// The version behind a label.

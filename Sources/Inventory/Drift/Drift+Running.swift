@@ -14,6 +14,7 @@ extension Drift {
             guard until > facts.taken,
                 !rows.contains(where: { $0.source == source && $0.reference == .function(name: name) })
             else { continue }
+            let plan = FollowingPlan.redeploy(name)
             rows.append(
                 DriftRow(
                     reference: .function(name: name), source: source, holds: .unknown,
@@ -21,7 +22,8 @@ extension Drift {
                     why: isExtension
                         ? "the extension's cache holds a value for \(Int(seconds)) s"
                         : "AWS's caching clients hold a value for an hour; a cache of the code's own, until its sandbox ends",
-                    fix: "wait until \(until.formatted(.iso8601)), or \(Self.redeploy(name)) for new sandboxes"))
+                    fix: "wait until \(until.formatted(.iso8601)), or \(plan.command) for new sandboxes",
+                    plan: plan))
         }
         return rows
     }
@@ -46,12 +48,13 @@ extension Drift {
                     let made = version.common.modified,
                     made < changed
                 else { continue }
+                let plan = FollowingPlan.redeploy(name)
                 let row = DriftRow(
                     reference: .function(name: name, qualifier: number), source: source,
                     holds: changes.version(of: source, at: made), rule: .snapshot, since: changed,
                     why:
                         "the snapshot of version \(number) (\(aliases(name, number))) is of \(made.formatted(.iso8601))",
-                    fix: Self.redeploy(name))
+                    fix: plan.command, plan: plan)
                 if !rows.contains(row) { rows.append(row) }
             }
         }

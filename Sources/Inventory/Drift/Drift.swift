@@ -55,7 +55,4 @@ public struct Drift: Sendable {
                 && held.slot.version == version && held.slot.name == name
         }
     }
-
-    /// The command that mends it as a plan.
-    static func redeploy(_ function: String) -> String { "curtain plan redeploy \(Reference.function(name: function))" }
 }

@@ -32,10 +32,12 @@ public struct DriftRow: Sendable, Equatable {
     public let why: String
     /// What mends it: a command, or a change that no command makes.
     public let fix: String
+    /// The plan that mends it; nil where only a change that no plan makes does.
+    public let plan: FollowingPlan?
 
     public init(
         reference: Reference, source: Reference, holds: Held, rule: DriftRule, since: Date?, until: Date? = nil,
-        why: String, fix: String
+        why: String, fix: String, plan: FollowingPlan? = nil
     ) {
         self.reference = reference
         self.source = source
@@ -45,6 +47,7 @@ public struct DriftRow: Sendable, Equatable {
         self.until = until
         self.why = why
         self.fix = fix
+        self.plan = plan
     }
 
     public var certainty: Certainty { rule.certainty }
@@ -53,6 +56,6 @@ public struct DriftRow: Sendable, Equatable {
     func holding(_ held: Held) -> DriftRow {
         DriftRow(
             reference: reference, source: source, holds: held, rule: rule, since: since, until: until, why: why,
-            fix: fix)
+            fix: fix, plan: plan)
     }
 }

@@ -8,11 +8,17 @@ public struct FollowingPlan: Sendable, Equatable {
         case delete(Reference)
         case restore(Reference)
         case dropPolicies(Reference)
+        /// The function starts anew.
+        case redeploy(Reference)
+        /// The function's stack is deployed, so that its dynamic references are resolved anew.
+        case resolveAnew(Reference)
+        /// The variable gets another value.
+        case set(Reference)
 
         public var subject: Reference {
             switch self {
             case .rotate(let subject), .move(let subject, _), .delete(let subject), .restore(let subject),
-                .dropPolicies(let subject):
+                .dropPolicies(let subject), .redeploy(let subject), .resolveAnew(let subject), .set(let subject):
                 subject
             }
         }
@@ -30,6 +36,26 @@ public struct FollowingPlan: Sendable, Equatable {
         self.work = work
         monthlyBefore = before
         monthlyAfter = after
+    }
+}
+
+extension FollowingPlan {
+    /// New sandboxes, and a version behind each alias that is published anew.
+    public static func redeploy(_ function: String) -> FollowingPlan {
+        let reference = Reference.function(name: function)
+        return FollowingPlan("curtain plan redeploy \(reference.shellWord)", .redeploy(reference))
+    }
+
+    /// The same by the stack, which takes what is current.
+    public static func resolveAnew(_ function: String) -> FollowingPlan {
+        let reference = Reference.function(name: function)
+        return FollowingPlan("curtain plan redeploy \(reference.shellWord) --deploy-stacks", .resolveAnew(reference))
+    }
+
+    /// The variable itself: a version of the function is frozen.
+    public static func set(_ function: String, _ variable: String) -> FollowingPlan {
+        let reference = Reference.variable(function: function, name: variable)
+        return FollowingPlan("curtain plan set \(reference.shellWord)", .set(reference))
     }
 }
 

@@ -50,6 +50,41 @@ extension RotationPlanner {
         }
     }
 
+    /// A function whose stack is deployed without any value having changed: the references are resolved to what is current.
+    /// False if no stack resolves anything into its variables.
+    func addResolvedAnew(_ function: String, to plan: inout Plan) async throws(CallFailure) -> Bool {
+        guard
+            let stack = facts.stacks.first(where: { stack in
+                stack.uses.contains { $0.function == function && $0.isResolvedAnew }
+            })
+        else { return false }
+        if let words = try await stacks?.obstacle(to: stack.name, setting: FunctionLane.marker, in: [function]) {
+            plan.leftOut.append(
+                PlanOmission(
+                    reference: .function(name: function),
+                    why: "\(words). Let your own pipeline deploy \(stack.name) with a change on this function"))
+            return true
+        }
+        let variables = Set(stack.uses.filter { $0.function == function && $0.isResolvedAnew }.compactMap(\.variable))
+        try await add(
+            FunctionChange(
+                function: function, changes: variables.sorted().map { FunctionLane.Change(variable: $0) },
+                stack: stack.name), to: &plan, writesOverStacks: true)
+        return true
+    }
+
+    /// Says that a new start alone does not bring what a stack resolves.
+    func warnOfStacks(_ function: String, in plan: inout Plan) {
+        for stack in facts.stacks {
+            let variables = Set(
+                stack.uses.filter { $0.function == function && $0.isResolvedAnew }.compactMap(\.variable))
+            guard !variables.isEmpty else { continue }
+            plan.warnings.append(
+                "stack \(stack.name) resolves \(variables.sorted().joined(separator: " ")) into \(function): it stays as it is "
+                    + "without --deploy-stacks")
+        }
+    }
+
     /// The stacks that have to be deployed: proposed and read before anything is changed, deployed when the source has the
     /// new value. The proposal is the first step, so that its way back is the last one: then the source is the old one again.
     func addStacks(to plan: inout Plan) {
@@ -67,5 +102,13 @@ extension RotationPlanner {
                     .deployStack, reference,
                     call: "cloudformation:ExecuteChangeSet \(stack) \(plan.changeSet), until it is UPDATE_COMPLETE"))
         }
+    }
+}
+
+extension StackFacts.Use {
+    /// Whether a deployment puts the current value into a variable.
+    fileprivate var isResolvedAnew: Bool {
+        variable != nil && (rule == .templateResolve || rule == .templateParameter)
+            && (pin == nil || pin == "AWSCURRENT")
     }
 }

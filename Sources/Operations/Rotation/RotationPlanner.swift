@@ -72,11 +72,21 @@ public struct RotationPlanner: Sendable {
     }
 
     /// A plan that makes functions start anew, so that they read what they read at run time once more.
-    public func redeploy(_ names: [String], rollout: Rollout) async throws(OperationFailure) -> Plan {
+    ///
+    /// - Parameter deploysStacks: the stacks that resolve values into their variables are deployed, each with a change on these
+    ///   functions alone; without it such variables stay as they are.
+    public func redeploy(
+        _ names: [String], rollout: Rollout, deploysStacks: Bool = false
+    ) async throws(OperationFailure) -> Plan {
         guard let first = names.first else { throw OperationFailure(.usage, "name at least one function") }
         var plan = draft(.redeploy, .function(name: first), rollout: rollout)
         do throws(CallFailure) {
-            for name in names { try await add(FunctionChange(function: name), to: &plan, writesOverStacks: true) }
+            for name in names {
+                if deploysStacks, try await addResolvedAnew(name, to: &plan) { continue }
+                warnOfStacks(name, in: &plan)
+                try await add(FunctionChange(function: name), to: &plan, writesOverStacks: true)
+            }
+            addStacks(to: &plan)
         } catch {
             throw error.failure
         }

@@ -25,7 +25,8 @@ extension World {
     static func drifting(from secret: Reference) -> DriftRow {
         DriftRow(
             reference: .variable(function: "payments-api", name: "KEY"), source: secret, holds: .older,
-            rule: .resolvedBefore, since: nil, why: "put in long ago", fix: "curtain plan redeploy fn:payments-api")
+            rule: .resolvedBefore, since: nil, why: "put in long ago", fix: "curtain plan redeploy fn:payments-api",
+            plan: .resolveAnew("payments-api"))
     }
 
     static func accesses(of secret: Reference) -> AccessReport {

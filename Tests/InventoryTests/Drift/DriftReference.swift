@@ -15,6 +15,8 @@ enum DriftReference {
 
             A row says what holds the older value, which value that is as far as it can be told (a version, `older`, `unknown`),
             since when its source has another, until when at the latest where time will mend it, and what mends it now.
+            `plan` is the plan that does, where one does: a new start, the stack deployed with a change on that function alone
+            (`curtain plan redeploy fn:NAME --deploy-stacks`), or another value for the variable; in the console enter on a fix begins it.
             Exit code 3 when there is a row. With `--region a,b` or `all`, and `--profile a,b`, each region is compared with its own
             sources, and a row has `region` and `account`; a replica is a source of its region.
 

@@ -99,6 +99,12 @@ struct ConsoleWorkshop: PlanWorkshop {
         case .dropPolicies(let subject):
             let changes = ParameterChanges(policies: "[]")
             return try await set(SetRequest(subject, recipe: .unchanged, changes: changes), planner, context)
+        case .redeploy(let subject), .resolveAnew(let subject):
+            guard case .function(let name, _) = subject else {
+                throw OperationFailure(.usage, "\(subject) is no function")
+            }
+            return try await planner.redeploy([name], rollout: Rollout(), deploysStacks: work == .resolveAnew(subject))
+        case .set(let subject): return try await set(SetRequest(subject, recipe: .given), planner, context)
         }
     }
 

@@ -43,7 +43,9 @@ struct PlanWords {
             case .unchanged: "the value stays as it is"
             case .byRotation: "the rotation makes the new value"
             case .version(let version): "the new value is that of version \(version)"
-            case nil: "no value changes"
+            case nil:
+                plan.lanes.contains { $0.stack != nil }
+                    ? "no stored value changes; stacks take what is current" : "no value changes"
             }
         return [transition, recipe].compactMap(\.self).joined(separator: "; ")
     }

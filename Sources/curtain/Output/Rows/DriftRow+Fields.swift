@@ -3,7 +3,7 @@ import Inventory
 extension DriftRow {
     /// A row of `drift`.
     static let shape = RowShape<DriftRow>(
-        fieldNames: ["ref", "source", "holds", "since", "fix", "rule", "why", "until", "certainty"],
+        fieldNames: ["ref", "source", "holds", "since", "fix", "rule", "why", "until", "certainty", "plan"],
         fields: { row in
             [
                 Field("ref", .text(row.reference.text)), Field("source", .text(row.source.text)),
@@ -11,7 +11,7 @@ extension DriftRow {
                 Field("fix", .text(row.fix)),
                 Field("rule", .text(row.rule.rawValue)), Field("why", .text(row.why)),
                 Field("until", FieldValue(row.until)),
-                Field("certainty", .text(row.certainty.rawValue))
+                Field("certainty", .text(row.certainty.rawValue)), Field("plan", row.plan?.value ?? .null)
             ]
         },
         columns: [
