@@ -48,6 +48,12 @@ class PseudoTerminal:
         while time.perf_counter() < deadline and self.read(quiet):
             pass
 
+    def listen(self, seconds):
+        """Takes in what comes in exactly that time."""
+        deadline = time.perf_counter() + seconds
+        while (left := deadline - time.perf_counter()) > 0:
+            self.read(left)
+
     def press(self, keys, seconds=2):
         """(seconds to the first byte of the answer, bytes painted) for some keys; (None, 0) without an answer."""
         before = len(self.painted)
@@ -83,6 +89,18 @@ class PseudoTerminal:
             except OSError:
                 continue
         return ticks / os.sysconf("SC_CLK_TCK")
+
+    def running_seconds(self):
+        """What the processes have run, to the nanosecond, in all their threads that are left."""
+        total = 0
+        for pid in self.processes():
+            try:
+                for thread in os.listdir(f"/proc/{pid}/task"):
+                    with open(f"/proc/{pid}/task/{thread}/schedstat") as file:
+                        total += int(file.read().split()[0])
+            except OSError:
+                continue
+        return total / 1e9
 
     def resident_bytes(self):
         """Proportional set size of all its processes."""
