@@ -56,6 +56,20 @@ struct IncidentEffectTests {
         #expect(bench.trail.records.map(\.context.incident) == [nil, "INC-7"])
     }
 
+    @Test("an id that nobody opened on this machine is said when it is attached")
+    func attaches() async throws {
+        try await open()
+        bench.runner.carryOut(.attach("INC-8"), mode: AccessMode())
+        let slip = try await bench.next("warning") { event -> String? in
+            if case .notice(let notice) = event, notice.severity == .warning { notice.text } else { nil }
+        }
+        #expect(slip == "incident INC-8 begins on this machine and is attached (:inc detach takes it back)")
+        bench.runner.carryOut(.attach("INC-7"), mode: AccessMode())
+        #expect(try await notice().text == "incident INC-7 is attached")
+        bench.runner.carryOut(.attach("no id/"), mode: AccessMode())
+        #expect(try await failure().summary.contains("no id/"))
+    }
+
     @Test("a watch tells each look, puts a use into the timeline, and says what it could not see")
     func watches() async throws {
         bench.runner.carryOut(.watch(seconds: 60), mode: AccessMode())

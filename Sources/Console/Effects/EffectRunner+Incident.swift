@@ -41,12 +41,16 @@ extension EffectRunner {
                 records.take(incident: log.id.text)
                 inbox.post(.notice(Notice(.information, "incident \(log.id) is open and attached")))
             case .attach(let text):
-                let log = try workshop.store.log(try IncidentID(text))
+                let id = try IncidentID(text)
+                let isNew = try !workshop.store.ids().contains(id)
+                let log = try workshop.store.log(id)
                 try workshop.record(
                     .incidentAttached, in: log, as: records.context, Self.entry(.attached, records.context))
                 try workshop.store.attach(log.id)
                 records.take(incident: log.id.text)
-                inbox.post(.notice(Notice(.information, "incident \(log.id) is attached")))
+                // Another person may have opened it elsewhere; or the id is a slip.
+                let words = isNew ? "begins on this machine and is attached (:inc detach takes it back)" : "is attached"
+                inbox.post(.notice(Notice(isNew ? .warning : .information, "incident \(log.id) \(words)")))
             case .detach:
                 try workshop.store.attach(nil)
                 records.take(incident: nil)
