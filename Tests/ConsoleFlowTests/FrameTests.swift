@@ -8,7 +8,8 @@ import Testing
 struct FrameTests {
     static let names =
         [
-            "functions", "function", "note", "value", "fields", "field", "parameters", "secrets", "keys", "failed",
+            "functions", "function", "parameter", "secret", "key", "note", "value", "fields", "field", "parameters",
+            "secrets", "keys", "failed",
             "firstRun",
             "help",
             "sortMenu", "filter", "commandLog", "share", "pulses", "pulse", "stale", "duplicates", "xray", "plan",
@@ -65,6 +66,9 @@ struct FrameTests {
             session.press("j", "j")
             session.wait(0.1)
         case "function": session.openPassword()
+        case "parameter": open(.parameter, "ssm", &session)
+        case "secret": open(.secret, "sec", &session)
+        case "key": open(.key, "kms", &session)
         case "note":
             session.openPassword()
             session.press("x")
@@ -210,6 +214,19 @@ struct FrameTests {
         default: if !show(answer: name, &session) { Issue.record("no such frame: \(name)") }
         }
         return session
+    }
+
+    /// The detail of the first thing of a list, with all that AWS tells of it.
+    private static func open(_ kind: ResourceKind, _ list: String, _ session: inout Session) {
+        show(list, &session)
+        session.press("g")
+        guard let detail = World.fullDetail(of: kind) else { return }
+        session.run(detail.row.common.reference.description)
+        // Beside the list it may have been glimpsed already.
+        session.press("R")
+        for case .loadDetail(let reference, let generation) in session.takeEffects() {
+            session.send(.detailLoaded(reference, generation: generation, detail))
+        }
     }
 
     private static func show(_ command: String, _ session: inout Session) {
