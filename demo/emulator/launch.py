@@ -90,6 +90,8 @@ def _environment(port, folder, authorization):
         "MINISTACK_ACCOUNT_ID": ACCOUNT,
         "MINISTACK_REGION": REGION,
         "MOTO_ACCOUNT_ID": ACCOUNT,
+        # AWS's own policies, as AWS publishes them.
+        "MOTO_IAM_LOAD_MANAGED_POLICIES": "true",
         "CLOUDTRAIL_RECORDING": "1",
         "AUTH": "true" if authorization else "false",
         "IOT_MTLS_ENABLED": "0",

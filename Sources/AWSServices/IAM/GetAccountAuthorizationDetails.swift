@@ -80,9 +80,12 @@ extension IAM {
             var policies: [Policy] = []
             for policy in answer.objects("Policies") {
                 let current = policy.objects("PolicyVersionList").first { $0.string("IsDefaultVersion") == "true" }
+                let arn = try policy.required("Arn")
                 policies.append(
                     Policy(
-                        arn: try policy.required("Arn"), name: try policy.required("PolicyName"),
+                        arn: arn,
+                        // An ARN ends with the name, also where an emulator leaves the name out.
+                        name: policy.string("PolicyName") ?? String(arn.split(separator: "/").last ?? ""),
                         document: current?.string("Document").flatMap(PercentEncoding.decode)))
             }
             var users: [User] = []

@@ -64,7 +64,7 @@ extension ReadableThing {
     static func all(_ facts: AccountFacts, _ keys: KeyTable) -> [Reference: ReadableThing] {
         var things: [Reference: ReadableThing] = [:]
         func add(_ common: ResourceCommon, _ key: String?) {
-            guard let arn = common.arn else { return }
+            guard let arn = common.arn ?? facts.arn(ofParameter: common.reference) else { return }
             things[common.reference] = ReadableThing(
                 reference: common.reference, arn: arn, customerKey: key, tags: common.tags)
         }
@@ -74,5 +74,15 @@ extension ReadableThing {
         }
         for row in facts.keys where row.manager != "AWS" { add(row.common, nil) }
         return things
+    }
+}
+
+extension AccountFacts {
+    /// The ARN of a parameter that the list call of an endpoint leaves out; its parts are all known.
+    fileprivate func arn(ofParameter reference: Reference) -> String? {
+        guard case .parameter(let name, _) = reference else { return nil }
+        let known = functions.lazy.compactMap(\.common.arn).first ?? roles.keys.first
+        let partition = known.flatMap(AmazonResourceName.init)?.partition ?? "aws"
+        return "arn:\(partition):ssm:\(region):\(account):parameter" + (name.hasPrefix("/") ? name : "/" + name)
     }
 }

@@ -68,6 +68,8 @@ extension FindingSearch {
         powers.reads = [
             ("secretsmanager:GetSecretValue", "arn:\(partition):secretsmanager:\(place):secret:\(Self.nobody)-AbCdEf"),
             ("ssm:GetParameter", "arn:\(partition):ssm:\(place):parameter/\(Self.nobody)"),
+            ("ssm:GetParameters", "arn:\(partition):ssm:\(place):parameter/\(Self.nobody)"),
+            ("ssm:GetParametersByPath", "arn:\(partition):ssm:\(place):parameter/\(Self.nobody)"),
             ("ssm:GetParameterHistory", "arn:\(partition):ssm:\(place):parameter/\(Self.nobody)")
         ].filter { may($0.0, $0.1) }.map(\.0)
         let function = "arn:\(partition):lambda:\(place):function:\(Self.nobody)"
