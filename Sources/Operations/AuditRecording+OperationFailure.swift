@@ -24,6 +24,17 @@ extension AuditRecording {
     }
 }
 
+extension SharedTrail {
+    /// Puts the record on the disk, together with those of others.
+    ///
+    /// - Throws: `auditUnwritable` with what that means for the act.
+    func append(_ record: AuditRecord, consequence: String) async throws(OperationFailure) {
+        do throws(AuditError) { try await append(record) } catch {
+            throw OperationFailure(auditUnwritable: error, consequence: consequence)
+        }
+    }
+}
+
 extension AuditRecord {
     /// The record of how what was asked has failed.
     func failed(_ failure: OperationFailure, denied: AuditEvent, failed: AuditEvent) -> AuditRecord {

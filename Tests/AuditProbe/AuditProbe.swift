@@ -9,6 +9,10 @@ import StateFiles
 ///
 /// prints `written SEQ HASH` only after `append` has returned, and `failed WHY` when it threw.
 ///
+///     AuditProbe FOLDER COUNT@3
+///
+/// does the same with three records at a time.
+///
 ///     AuditProbe FOLDER quick|full
 ///
 /// verifies and prints what it found and the milliseconds that it took.
@@ -25,17 +29,22 @@ struct AuditProbe {
             return verify(arguments[1], depth)
         }
         guard arguments[2] != "time" else { return time(arguments[1]) }
-        guard let count = Int(arguments[2]), count > 0 else { exit(64) }
+        let numbers = arguments[2].split(separator: "@").map { Int($0) ?? 0 }
+        guard let count = numbers.first, count > 0 else { exit(64) }
+        let width = numbers.count > 1 ? numbers[1] : 1
         let context = AuditContext(user: "probe", host: "h", processID: getpid(), session: "probe")
         do throws(StateFilesError) {
             let trail = AuditTrail(in: try StateFolder(at: arguments[1]))
             for number in 1...count {
-                do throws(AuditError) {
-                    let receipt = try trail.append(
-                        AuditRecord(.planMade, .done, context: context, note: "probe \(number)"))
-                    say("written \(receipt.sequence) \(receipt.hash)")
-                } catch {
-                    say("failed \(error)")
+                let outcomes = trail.append(
+                    together: (0..<width).map { _ in
+                        AuditRecord(.planMade, .done, context: context, note: "probe \(number)")
+                    })
+                for outcome in outcomes {
+                    switch outcome {
+                    case .success(let receipt): say("written \(receipt.sequence) \(receipt.hash)")
+                    case .failure(let error): say("failed \(error)")
+                    }
                 }
             }
         } catch {

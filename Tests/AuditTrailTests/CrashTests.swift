@@ -43,10 +43,60 @@ struct CrashTests {
         for index in count + offset..<count + offset + 100 { bytes[index] = 0 }
         try bench.overwrite("audit.jsonl", bytes)
         try bench.overwrite("audit.head", head)
-        #expect(try bench.verify() == .torn(bytes: 0))
+        #expect(try bench.verify() == .torn(bytes: bytes.count - count))
         #expect(try bench.appendAnew().sequence == 5)
         #expect(try bench.verify() == .intact)
         #expect(try AuditReader(of: bench.folder).last(2).first?.event == "audit.repaired")
+    }
+
+    @Test("pages that are missing in lines that were written together: those before them stay, the rest counts as torn")
+    func lostPages() throws {
+        let bench = try TrailBench(records: 3)
+        let head = try bench.bytes("audit.head")
+        var ends = [try bench.bytes("audit.jsonl").count]
+        for number in 1...5 {
+            try bench.append(note: "together \(number)")
+            ends.append(try bench.bytes("audit.jsonl").count)
+        }
+        let whole = try bench.bytes("audit.jsonl")
+        for line in 0..<5 {
+            // In the line, at its start, and over its newline into the next.
+            for offset in [ends[line] + 60, ends[line], ends[line + 1] - 20] {
+                var bytes = whole
+                for index in offset..<min(offset + 50, bytes.count) { bytes[index] = 0 }
+                try bench.overwrite("audit.jsonl", bytes)
+                try bench.overwrite("audit.head", head)
+                #expect(try bench.verify() == .torn(bytes: bytes.count - ends[line]), "\(line) at \(offset)")
+                #expect(try bench.verify(.quick) == .torn(bytes: bytes.count - ends[line]), "\(line) at \(offset)")
+                #expect(try bench.appendAnew().sequence == 3 + line + 2)
+                #expect(try bench.verify() == .intact)
+                let last = try AuditReader(of: bench.folder).last(2)
+                #expect(last.map(\.event) == ["audit.repaired", "session.started"])
+            }
+        }
+    }
+
+    @Test("a line that the head vouches for, or one that is a record but another, is no crash's work")
+    func notLost() throws {
+        let bench = try TrailBench(records: 3)
+        let head = try bench.bytes("audit.head")
+        for _ in 1...3 { try bench.append() }
+        let ends = try bench.lines().reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.utf8.count + 1) }
+        var bytes = try bench.bytes("audit.jsonl")
+        for index in ends[2] + 60..<ends[2] + 90 { bytes[index] = 0 }
+        try bench.overwrite("audit.jsonl", bytes)
+        try bench.overwrite("audit.head", head)
+        #expect(try bench.verify() == .tampered(line: 3, .json))
+        // A record that was exchanged for another is JSON, whatever the head vouches for.
+        let lines = try TrailBench(records: 3)
+        let early = try lines.bytes("audit.head")
+        for _ in 1...3 { try lines.append() }
+        var changed = try lines.lines()
+        changed[4] = changed[4].replacing("secret:a", with: "secret:b")
+        try lines.overwrite(lines: changed)
+        try lines.overwrite("audit.head", early)
+        #expect(try lines.verify() == .tampered(line: 6, .chain))
+        #expect(throws: AuditError.tampered(line: 6)) { try lines.appendAnew() }
     }
 
     @Test("a head that is behind is brought up", arguments: [1, 2, 5])
@@ -92,6 +142,45 @@ struct CrashTests {
         try bench.folder.rename("audit.jsonl", to: "old")
         try bench.overwrite("audit.jsonl", bytes)
         #expect(try bench.append().sequence == 5)
+        #expect(try bench.verify() == .intact)
+    }
+
+    @Test(
+        "records that are written together have one chain, a sync and a head; one that is too large is left out alone")
+    func appendedTogether() throws {
+        let bench = try TrailBench(records: 2)
+        let record = AuditRecord(.planMade, context: TrailBench.context)
+        let large = AuditRecord(.planMade, context: TrailBench.context, note: String(repeating: "x", count: 1 << 20))
+        let outcomes = bench.trail.append(together: [record, large, record, record])
+        let sequences = outcomes.map { outcome -> Int? in
+            switch outcome {
+            case .success(let receipt): receipt.sequence
+            case .failure: nil
+            }
+        }
+        #expect(sequences == [3, nil, 4, 5])
+        #expect(try AuditVerification(of: bench.folder, depth: .full).remarks == [])
+        // More than one write takes goes in two.
+        let half = AuditRecord(.planMade, context: TrailBench.context, note: String(repeating: "x", count: 600_000))
+        #expect(try bench.trail.append(together: [half, half, record]).map { try $0.get().sequence } == [6, 7, 8])
+        #expect(try bench.verify() == .intact)
+    }
+
+    @Test("many through one shared trail: each is told of its own record, and the chain holds")
+    func shared() async throws {
+        let bench = try TrailBench()
+        let shared = SharedTrail(bench.trail)
+        let receipts = try await withThrowingTaskGroup(of: AuditReceipt.self) { group in
+            for number in 0..<200 {
+                group.addTask {
+                    try await shared.append(AuditRecord(.planMade, context: TrailBench.context, note: "\(number)"))
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(receipts.map(\.sequence).sorted() == Array(1...200))
+        let hashes = try bench.lines().map { AuditHashes.hex(Array($0.utf8)) }
+        for receipt in receipts { #expect(hashes[receipt.sequence - 1] == receipt.hash) }
         #expect(try bench.verify() == .intact)
     }
 

@@ -3,10 +3,14 @@ import StrictJSON
 
 /// What `audit.head` says: how many records there are, and the hash of the last one.
 ///
-/// Written after each record, atomically. One line of JSON: `{"format":1,"count":12,"hash":"…"}`.
+/// Written after the records. One line of JSON, `{"format":1,"count":12,"hash":"…"}`, with spaces behind it up to a fixed
+/// size: a later head is written over it in one piece, less than a disk's sector, so that whatever happens the file has the
+/// one or the other.
 struct AuditHead: Equatable {
     static let fileName = "audit.head"
     static let format = 1
+    /// In bytes, with the newline.
+    static let size = 128
 
     var count: Int
     var hash: String
@@ -18,7 +22,8 @@ struct AuditHead: Equatable {
             writer.member("count", count)
             writer.member("hash", hash)
         }
-        return writer.bytes + [UInt8(ascii: "\n")]
+        let spaces = max(0, AuditHead.size - 1 - writer.bytes.count)
+        return writer.bytes + [UInt8](repeating: UInt8(ascii: " "), count: spaces) + [UInt8(ascii: "\n")]
     }
 
     init(count: Int, hash: String) {

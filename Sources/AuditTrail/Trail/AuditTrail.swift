@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// Safe for several threads and processes: every append is made under the lock `audit.lock`, which is
 /// waited for five seconds at most. Under it the trail is first brought to order if a crash left it
-/// otherwise, or refused if no crash explains how it is. Then the record is written and synced, then the
+/// otherwise, or refused if no crash explains how it is. Then the records are written and synced, then the
 /// head. A file that has grown large is closed under a name of its own and a new one goes on with the same chain.
 /// See docs/audit.md.
 public final class AuditTrail: AuditRecording {
@@ -37,19 +37,25 @@ public final class AuditTrail: AuditRecording {
 
     @discardableResult
     public func append(_ record: AuditRecord) throws(AuditError) -> AuditReceipt {
-        try state.withLock { state throws(AuditError) in
+        guard let outcome = append(together: [record]).first else { throw AuditError.distrusted }
+        return try outcome.get()
+    }
+
+    /// Under one lock, with one sync and one head. Either all of them are on the disk or none is, but for a record that is
+    /// too large, which alone is left out.
+    public func append(together records: [AuditRecord]) -> [Result<AuditReceipt, AuditError>] {
+        state.withLock { state in
             do throws(StateFilesError) {
                 let lock = try folder.lock(AuditTrail.lockName)
                 defer { withExtendedLifetime(lock) {} }
                 var writer = TrailWriter(
                     folder: folder, state: state, segmentSize: segmentSize,
                     milliseconds: AuditTime.milliseconds(clock()))
-                let outcome = Result { () throws(AuditError) in try writer.append(record) }
-                state = writer.state
-                return outcome
+                defer { state = writer.state }
+                return writer.append(records)
             } catch {
-                return .failure(.files(error))
+                return records.map { _ in .failure(.files(error)) }
             }
-        }.get()
+        }
     }
 }

@@ -18,6 +18,16 @@ struct TrailTail: Equatable {
 
     var isTorn: Bool { size > end }
 
+    /// Goes on behind a further line, which stands without its newline where the tail ends.
+    mutating func go(behind line: [UInt8]) {
+        count += 1
+        hash = AuditHash.hex(line)
+        start = end
+        end += line.count + 1
+        size = end
+        isTied = true
+    }
+
     static let empty = TrailTail(count: 0, hash: AuditLine.zeros, start: 0, end: 0, size: 0)
 }
 
@@ -28,6 +38,9 @@ struct TrailLine {
     /// nil if the line is not JSON or has no such member.
     var sequence: Int?
     var previous: String?
+
+    /// No record at all: a page of it never reached the disk.
+    var isDamaged: Bool { sequence == nil || previous == nil }
 
     var hash: String { AuditHash.hex(bytes) }
     var end: Int { start + bytes.count + 1 }

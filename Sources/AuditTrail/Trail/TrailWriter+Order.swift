@@ -5,14 +5,14 @@ extension TrailWriter {
     /// The tail behind which the next record belongs.
     ///
     /// The record is always on the disk before the head, so a crash leaves a torn last line, a head that is
-    /// behind, or both; a power failure may also leave a last line whose pages did not all arrive. No crash
-    /// leaves a head that is ahead, or that is missing with two records there, or a broken chain.
+    /// behind, or both; a power failure may also leave last lines whose pages did not all arrive (`TrailDamage`). No
+    /// crash leaves a head that is ahead, or that is missing with two records there, or a broken chain.
     mutating func bringToOrder(
         _ found: TrailTail, of file: StateFile, context: AuditContext
     ) throws(AuditError) -> TrailTail {
         let head = try AuditHead.read(in: folder)
         var tail = try files { () throws(StateFilesError) in
-            try found.withoutDamagedLine(vouchedFor: head?.count ?? 0, in: file, of: folder)
+            try TrailDamage(behind: head, to: found, in: file, of: folder)?.tail ?? found
         }
         guard tail.count >= 0 else { throw AuditError.tampered(line: (head?.count ?? 0) + 1) }
         guard tail.isTied else { throw AuditError.tampered(line: tail.count) }
@@ -69,7 +69,8 @@ extension TrailWriter {
     /// Puts a record of the repair in the place of a half-written last line.
     ///
     /// It is written over the fragment before what is left of that is cut off, so that a crash in between
-    /// leaves a torn line again, and a fragment never vanishes without a record.
+    /// leaves a torn line again, and a fragment never vanishes without a record. Of several lines only the first is
+    /// left before that, without its newline, so that what the record does not cover is never a whole line.
     private mutating func repair(
         _ tail: TrailTail, of file: StateFile, context: AuditContext
     ) throws(AuditError) -> TrailTail {
@@ -84,28 +85,16 @@ extension TrailWriter {
         try files { () throws(StateFilesError) in
             if tail.end == 0 { try folder.sync() }
             guard let update = try folder.open(AuditTrail.fileName, for: .updating) else { return }
+            let fragment = try file.bytes(at: tail.end, count: tail.size - tail.end)
+            if let newline = fragment.dropFirst().firstIndex(of: UInt8(ascii: "\n")) {
+                try update.truncate(to: tail.end + newline)
+                try update.sync()
+            }
             try update.write(line + [UInt8(ascii: "\n")], at: tail.end)
             try update.truncate(to: end)
             try update.sync()
         }
         try writeHead(for: repaired)
         return repaired
-    }
-}
-
-extension TrailTail {
-    /// The tail before a last line that is no record at all and that no head vouches for: its pages did not
-    /// all reach the disk before a power failure. It then counts as torn.
-    fileprivate func withoutDamagedLine(
-        vouchedFor count: Int, in file: StateFile, of folder: StateFolder
-    ) throws(StateFilesError) -> TrailTail {
-        guard self.count < 0 else { return self }
-        guard let line = try TrailLine(endingAt: start, of: file) else {
-            var base = try TrailSegments.base(in: folder)
-            base.size = size
-            return base.count == count ? base : self
-        }
-        guard line.sequence == count else { return self }
-        return TrailTail(count: count, hash: line.hash, start: line.start, end: line.end, size: size)
     }
 }

@@ -1,31 +1,62 @@
 import StateFiles
 
-/// One append, under the lock.
+/// Appends, under the lock.
 struct TrailWriter {
     let folder: StateFolder
     var state: TrailState
     /// From this size on, in bytes, the open file is closed and a new one begun.
     let segmentSize: Int
-    /// The time of the record, in milliseconds since 1970.
+    /// The time of the records, in milliseconds since 1970.
     let milliseconds: Int
 
-    mutating func append(_ record: AuditRecord) throws(AuditError) -> AuditReceipt {
+    /// The records' outcomes, in their order.
+    mutating func append(_ records: [AuditRecord]) -> [Result<AuditReceipt, AuditError>] {
+        var outcomes: [Result<AuditReceipt, AuditError>] = []
+        while outcomes.count < records.count {
+            let rest = records[outcomes.count...]
+            do throws(AuditError) {
+                outcomes += try appendPortion(of: rest)
+            } catch {
+                outcomes += rest.map { _ in .failure(error) }
+            }
+        }
+        return outcomes
+    }
+
+    /// Puts as many of the records on the disk as one write takes: with one sync and one head.
+    private mutating func appendPortion(
+        of records: ArraySlice<AuditRecord>
+    ) throws(AuditError) -> [Result<AuditReceipt, AuditError>] {
         guard !state.isDistrusted else { throw AuditError.distrusted }
+        guard let first = records.first else { return [] }
         var file = try opened()
         var tail = try currentTail(of: file)
-        tail = try bringToOrder(tail, of: file, context: record.context)
+        tail = try bringToOrder(tail, of: file, context: first.context)
         if tail.size >= segmentSize { (file, tail) = try beginSegment(behind: tail, in: file) }
-        let line = try encode(record, after: tail)
+        var lines: [UInt8] = []
+        var reached = tail
+        var outcomes: [Result<AuditReceipt, AuditError>] = []
+        for record in records {
+            let line: [UInt8]
+            do throws(AuditError) { line = try encode(record, after: reached) } catch {
+                outcomes.append(.failure(error))
+                continue
+            }
+            // The very first goes alone: two records without a head would look like a head that was taken away.
+            guard lines.isEmpty || tail.count > 0 && lines.count + line.count < AuditLine.limit else { break }
+            lines += line
+            lines.append(UInt8(ascii: "\n"))
+            reached.go(behind: line)
+            outcomes.append(.success(AuditReceipt(sequence: reached.count, hash: reached.hash)))
+        }
+        guard !lines.isEmpty else { return outcomes }
         if tail.size == 0 { try files { () throws(StateFilesError) in try folder.sync() } }
-        try write(line, after: tail, to: file)
-        let written = TrailTail(
-            count: tail.count + 1, hash: AuditHash.hex(line), start: tail.end, end: tail.end + line.count + 1,
-            size: tail.end + line.count + 1)
-        state.tail = written
-        // The record is on the disk. If the head cannot follow, it is behind, which the next append mends
+        try write(lines, after: tail, to: file)
+        state.tail = reached
+        // The records are on the disk. If the head cannot follow, it is behind, which the next append mends
         // before it writes; it is no reason to deny what is on record.
-        do throws(AuditError) { try writeHead(for: written) } catch {}
-        return AuditReceipt(sequence: written.count, hash: written.hash)
+        do throws(AuditError) { try writeHead(for: reached) } catch {}
+        return outcomes
     }
 
     func encode(_ record: AuditRecord, after tail: TrailTail) throws(AuditError) -> [UInt8] {
@@ -36,12 +67,17 @@ struct TrailWriter {
     }
 
     func writeHead(for tail: TrailTail) throws(AuditError) {
-        let head = AuditHead(count: tail.count, hash: tail.hash)
-        // An older head that a power failure brings back is behind, never wrong, so its rename need not be
-        // on the disk, but for the first: a trail without a head is not believed.
+        let head = AuditHead(count: tail.count, hash: tail.hash).bytes
+        // An older head that a power failure brings back is behind, never wrong, so a later one need not be on the
+        // disk; but the first must, for a trail without a head is not believed.
         try files { () throws(StateFilesError) in
-            try folder.replace(
-                AuditHead.fileName, with: head.bytes, temporary: "audit.head.new", folderSync: tail.count == 1)
+            guard tail.count > 1, try folder.status(of: AuditHead.fileName)?.size == head.count,
+                let file = try folder.open(AuditHead.fileName, for: .updating)
+            else {
+                return try folder.replace(
+                    AuditHead.fileName, with: head, temporary: "audit.head.new", folderSync: tail.count == 1)
+            }
+            try file.write(head, at: 0)
         }
     }
 
@@ -92,10 +128,10 @@ struct TrailWriter {
         }
     }
 
-    /// Writes and syncs a line, or takes it back.
-    private mutating func write(_ line: [UInt8], after tail: TrailTail, to file: StateFile) throws(AuditError) {
+    /// Writes and syncs whole lines, or takes them back.
+    private mutating func write(_ lines: [UInt8], after tail: TrailTail, to file: StateFile) throws(AuditError) {
         do throws(StateFilesError) {
-            try file.write(line + [UInt8(ascii: "\n")])
+            try file.write(lines)
         } catch {
             state.tail = nil
             // A part may be there; if it cannot be cut off, the next append finds and records a torn line.
@@ -109,7 +145,7 @@ struct TrailWriter {
         }
     }
 
-    /// After a failed sync the kernel may believe pages to be on the disk that are not. Cutting the line
+    /// After a failed sync the kernel may believe pages to be on the disk that are not. Cutting the lines
     /// off and syncing that gives a state we know; if this fails too, we know nothing any more.
     mutating func takeBack(to tail: TrailTail, in file: StateFile) {
         do throws(StateFilesError) {

@@ -13,7 +13,7 @@ public struct AuditVerification: Equatable, Sendable {
     /// What the trail is.
     public enum State: Equatable, Sendable {
         case intact
-        /// A crash left this many bytes of a half-written last line; the next record mends it.
+        /// A crash left this many bytes of half-written last lines; the next record mends it.
         case torn(bytes: Int)
         /// A line is not what was written there.
         case tampered(line: Int, Fault)
@@ -47,7 +47,7 @@ public struct AuditVerification: Equatable, Sendable {
 
     public let state: State
     public let depth: Depth
-    /// How many whole lines were found.
+    /// How many records were found: whole lines, but for those that a crash has left unreadable.
     public let records: Int
     /// The hash of the last whole line; zeros if there is none. What an outside anchor keeps.
     public let hash: String
@@ -80,7 +80,7 @@ public struct AuditVerification: Equatable, Sendable {
         }
         state = checker.conclude(end)
         self.depth = depth
-        records = end.lines
+        records = checker.records(of: end)
         hash = checker.lastHash
         remarks = checker.remarks
     }

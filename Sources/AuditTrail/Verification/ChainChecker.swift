@@ -14,6 +14,8 @@ struct ChainChecker {
     /// What was found wrong with the last line seen. The next one, or the end, tells what it means.
     private var suspicion: AuditVerification.Fault?
     private var fault: (line: Int, what: AuditVerification.Fault)?
+    /// The first line that is no record and that no head vouches for, and how many bytes stand from there on.
+    private var damage: (line: Int, bytes: Int)?
     private var content = ContentChecker()
 
     init(head: AuditHead?, depth: AuditVerification.Depth, anchors: [AuditAnchor] = []) throws(AuditError) {
@@ -30,12 +32,20 @@ struct ChainChecker {
 
     /// Looks at the next line; whether to go on.
     mutating func check(_ line: UnsafeRawBufferPointer, line number: Int) -> Bool {
+        if damage != nil {
+            damage?.bytes += line.count + 1
+            return true
+        }
         let isTied = isTied(line)
         if let suspicion {
             // The line above was not tied to the one above it. If this one is tied to it, it is as it was
             // written, and the one before it is not.
             fault = suspicion == .chain && isTied ? (max(1, number - 2), .chain) : (number - 1, suspicion)
             return false
+        }
+        if number > head?.count ?? 0, TrailLine(start: 0, bytes: Array(line)).isDamaged {
+            damage = (number, line.count + 1)
+            return true
         }
         if !isTied {
             suspicion = suspect(line, number)
@@ -66,17 +76,27 @@ struct ChainChecker {
     mutating func conclude(_ end: LineScanner.End) -> AuditVerification.State {
         if let fault { return .tampered(line: fault.line, fault.what) }
         let vouched = head?.count ?? 0
+        let records = records(of: end)
         if let suspicion {
-            // Only a last line that is no record at all, and that no head vouches for, can be a crash's work.
-            if suspicion == .json, end.lines == vouched + 1 { return .torn(bytes: end.fragment) }
             let isVouched = end.lines == vouched && lastHash == head?.hash
             return .tampered(line: suspicion == .chain && isVouched ? max(1, end.lines - 1) : end.lines, suspicion)
         }
-        if end.lines < max(vouched, lastAnchored) { return .truncated(expected: max(vouched, lastAnchored)) }
-        if head == nil, end.lines > 1 { return .truncated(expected: nil) }
-        if end.lines > vouched { content.remark(.headBehind(records: end.lines - vouched)) }
-        return end.fragment > 0 ? .torn(bytes: end.fragment) : .intact
+        if records < max(vouched, lastAnchored) { return .truncated(expected: max(vouched, lastAnchored)) }
+        if head == nil, records > 1 { return .truncated(expected: nil) }
+        var torn = end.fragment
+        if let damage {
+            // What the power took from one write is a crash's work (`TrailDamage`); more than that is not.
+            torn += damage.bytes
+            guard torn <= AuditLine.limit || end.lines == damage.line else {
+                return .tampered(line: damage.line, .json)
+            }
+        }
+        if records > vouched { content.remark(.headBehind(records: records - vouched)) }
+        return torn > 0 ? .torn(bytes: torn) : .intact
     }
+
+    /// How many of the lines are records.
+    func records(of end: LineScanner.End) -> Int { damage.map { $0.line - 1 } ?? end.lines }
 
     /// What an untied line looks like by itself.
     private func suspect(_ line: UnsafeRawBufferPointer, _ number: Int) -> AuditVerification.Fault {

@@ -11,6 +11,7 @@ public struct PlanRun: Sendable {
     let state: RunState
     let values: RunValues
     let performer: StepPerformer
+    private let trail: SharedTrail
     private let context: AuditContext
     private let note: String?
     private let observe: @Sendable (RunEvent) -> Void
@@ -28,11 +29,12 @@ public struct PlanRun: Sendable {
         self.context = context
         self.note = note
         self.observe = observe
+        trail = SharedTrail(tools.audit)
         state = RunState(
             plan: plan, rollout: rollout, progress: progress, journal: tools.journal, confirmations: confirmations)
         values = RunValues(state: state, tools: tools, supply: supply)
         performer = StepPerformer(
-            tools: tools, state: state, context: context, note: note, stop: stop, observe: observe)
+            tools: tools, trail: trail, state: state, context: context, note: note, stop: stop, observe: observe)
     }
 
     /// To the new state. `command` is `apply` or `resume`.
@@ -81,7 +83,7 @@ public struct PlanRun: Sendable {
     ) async -> PlanRunEnd {
         var end: PlanRunEnd
         do throws(OperationFailure) {
-            try audit(events.start, .pending, step: command.rawValue)
+            try await audit(events.start, .pending, step: command.rawValue)
             end = try await body()
         } catch {
             end = .stopped(error, problems: [])
@@ -103,16 +105,16 @@ public struct PlanRun: Sendable {
 
     private func finish(_ end: RunEnd, _ event: AuditEvent, words: String?) async throws(OperationFailure) {
         try await state.record(.ended(end, words: words))
-        try audit(event, words == nil ? .done : .failed, error: words)
+        try await audit(event, words == nil ? .done : .failed, error: words)
     }
 
     private func audit(
         _ event: AuditEvent, _ outcome: AuditOutcome, step: String? = nil, error: String? = nil
-    ) throws(OperationFailure) {
+    ) async throws(OperationFailure) {
         let record = AuditRecord(
             event, outcome, context: context, reference: state.plan.subject.text, note: note,
             plan: state.plan.id.text, step: step, error: error)
-        try tools.audit.append(record, consequence: "nothing more is changed")
+        try await trail.append(record, consequence: "nothing more is changed")
     }
 
     /// Tells those who watch that a wave begins.

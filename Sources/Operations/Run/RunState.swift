@@ -35,6 +35,12 @@ actor RunState {
         progress.add(event)
     }
 
+    /// Takes the event in, which is on the disk with the next that is put there.
+    func note(_ event: JournalEntry.Event) async throws(OperationFailure) {
+        try await journal.leave(event)
+        progress.add(event)
+    }
+
     /// Whether stopping here would leave everyone without a valid value: in a cutover, from the moment that the target
     /// may have the new value until the source names it; on the way back, until the target has the old one again.
     func isUnsafeToStop(_ direction: Direction) -> Bool { progress.isUnsafeToStop(plan, direction) }

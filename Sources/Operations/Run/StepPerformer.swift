@@ -12,6 +12,7 @@ struct StepPerformer: Sendable {
     private static let signInPatience = 900
 
     let tools: RunTools
+    let trail: SharedTrail
     let state: RunState
     let context: AuditContext
     let note: String?
@@ -68,8 +69,11 @@ struct StepPerformer: Sendable {
                     throw OperationFailure(
                         .tryAgain, "\(step.key): the world did not change in \(acts) tries; curtain resume goes on")
                 }
-                if acts == 0, step.action.changes { try audit(step, direction, .pending) }
-                if step.action.changes { try await state.record(.intent(step.key, direction, facts)) }
+                if step.action.changes {
+                    try await keep(
+                        .intent(step.key, direction, facts),
+                        acts == 0 ? record(step, direction, .pending) : nil)
+                }
                 acts += 1
                 switch await outcome({ () async throws(CallFailure) in try await work.act(move) }) {
                 case .success(let answer):
@@ -95,10 +99,10 @@ struct StepPerformer: Sendable {
         }
     }
 
-    private func outcome<Value: Sendable>(
-        _ body: () async throws(CallFailure) -> Value
-    ) async -> Result<Value, CallFailure> {
-        do throws(CallFailure) { return .success(try await body()) } catch { return .failure(error) }
+    private func outcome<Value: Sendable, Failure: Error>(
+        _ body: () async throws(Failure) -> Value
+    ) async -> Result<Value, Failure> {
+        do throws(Failure) { return .success(try await body()) } catch { return .failure(error) }
     }
 
     /// Puts the outcome on the disk and into the trail.
@@ -106,12 +110,17 @@ struct StepPerformer: Sendable {
         _ step: PlanStep, _ direction: Direction, _ result: StepResult, facts: Facts = [:], requestID: String? = nil,
         words: String? = nil
     ) async throws(OperationFailure) -> StepEnding {
-        try await state.record(
-            .outcome(step.key, direction, result, facts, requestID: requestID, words: words))
+        let outcome = JournalEntry.Event.outcome(
+            step.key, direction, result, facts, requestID: requestID, words: words)
         if step.action.changes || result != .done {
-            try audit(
-                step, direction, result == .done ? .done : .failed, version: facts[.version], requestID: requestID,
-                error: words)
+            try await keep(
+                outcome,
+                record(
+                    step, direction, result == .done ? .done : .failed, version: facts[.version],
+                    requestID: requestID, error: words))
+        } else {
+            // Nothing was changed: looking once more tells the same.
+            try await state.note(outcome)
         }
         observe(.ended(step, direction, result, words))
         return switch result {
@@ -139,15 +148,25 @@ struct StepPerformer: Sendable {
         throw OperationFailure(.interrupted, "stopped as asked; curtain resume goes on, curtain rollback goes back")
     }
 
-    private func audit(
+    /// Puts the event into the journal and the record into the trail, side by side; returns when both are on the disk.
+    private func keep(_ event: JournalEntry.Event, _ record: AuditRecord?) async throws(OperationFailure) {
+        guard let record else { return try await state.record(event) }
+        async let audited = outcome { () async throws(OperationFailure) in
+            try await trail.append(record, consequence: "nothing more is changed")
+        }
+        let journaled = await outcome { () async throws(OperationFailure) in try await state.record(event) }
+        try await audited.get()
+        try journaled.get()
+    }
+
+    private func record(
         _ step: PlanStep, _ direction: Direction, _ outcome: AuditOutcome, version: String? = nil,
         requestID: String? = nil, error: String? = nil
-    ) throws(OperationFailure) {
+    ) -> AuditRecord {
         let name = direction == .forward ? step.action.rawValue : "\(step.action.rawValue) \(direction.rawValue)"
-        let record = AuditRecord(
+        return AuditRecord(
             .applyStep, outcome, context: context, reference: step.reference.text, version: version, note: note,
             plan: state.plan.id.text, step: name, requestID: requestID, error: error)
-        try tools.audit.append(record, consequence: "nothing more is changed")
     }
 
     private static func words(_ failure: OperationFailure) -> String {

@@ -17,6 +17,11 @@ struct MortalJournal: PlanJournaling {
         guard script?.mayWrite() ?? true else { throw OperationFailure(.interrupted, "the process is gone") }
         try await journal.append(event)
     }
+
+    func leave(_ event: JournalEntry.Event) async throws(OperationFailure) {
+        guard script?.mayWrite() ?? true else { throw OperationFailure(.interrupted, "the process is gone") }
+        try await journal.leave(event)
+    }
 }
 
 /// A trail that nothing is written to when the process is dead.
@@ -32,6 +37,11 @@ struct MortalAudit: AuditRecording {
     func append(_ record: AuditRecord) throws(AuditError) -> AuditReceipt {
         guard script?.isDead != true else { throw AuditError.distrusted }
         return try audit.append(record)
+    }
+
+    func append(together records: [AuditRecord]) -> [Result<AuditReceipt, AuditError>] {
+        guard script?.isDead != true else { return records.map { _ in .failure(.distrusted) } }
+        return audit.append(together: records)
     }
 }
 
