@@ -9,6 +9,7 @@ extension Rollout {
             json.member("keepGoing", keepGoing)
             json.member("weight", weight)
             json.texts("checks", checks.map(\.text))
+            if let requestsPerSecond { json.member("requestsPerSecond", requestsPerSecond) }
         }
     }
 
@@ -21,8 +22,11 @@ extension Rollout {
         }
         self.init(
             canary: canary, wave: try node.number("wave"), parallel: try node.number("parallel"),
-            keepGoing: try node.number("keepGoing"), checks: checks, weight: try node.number("weight"))
-        guard wave > 0, parallel > 0, keepGoing >= 0, (0...99).contains(weight) else {
+            keepGoing: try node.number("keepGoing"), checks: checks, weight: try node.number("weight"),
+            requestsPerSecond: try node.optionalNumber("requestsPerSecond"))
+        guard wave > 0, parallel > 0, keepGoing >= 0, (0...99).contains(weight),
+            (1...1000).contains(requestsPerSecond ?? 1)
+        else {
             throw node.fault("rollout has numbers that cannot be")
         }
     }

@@ -17,10 +17,12 @@ public struct Rollout: Hashable, Sendable {
     public var checks: [PlanCheck]
     /// The share of an alias's traffic, in percent, that its new version gets before it gets all; 0 for none.
     public var weight: Int
+    /// The calls a second that it takes out of Lambda's shared quota; nil: as configured.
+    public var requestsPerSecond: Int?
 
     public init(
         canary: Canary = .count(1), wave: Int = 10, parallel: Int = 8, keepGoing: Int = 0, checks: [PlanCheck] = [],
-        weight: Int = 10
+        weight: Int = 10, requestsPerSecond: Int? = nil
     ) {
         self.canary = canary
         self.wave = wave
@@ -28,11 +30,16 @@ public struct Rollout: Hashable, Sendable {
         self.keepGoing = keepGoing
         self.checks = checks
         self.weight = weight
+        self.requestsPerSecond = requestsPerSecond
     }
 
     /// All functions at once: a cutover waits for nothing.
-    public static func atOnce(_ count: Int, checks: [PlanCheck] = []) -> Rollout {
-        Rollout(canary: .count(max(1, count)), wave: max(1, count), keepGoing: count, checks: checks, weight: 0)
+    public static func atOnce(
+        _ count: Int, checks: [PlanCheck] = [], requestsPerSecond: Int? = nil
+    ) -> Rollout {
+        Rollout(
+            canary: .count(max(1, count)), wave: max(1, count), keepGoing: count, checks: checks, weight: 0,
+            requestsPerSecond: requestsPerSecond)
     }
 
     /// The portions of so many functions, as ranges of their places.

@@ -105,9 +105,11 @@ public struct RotationPlanner: Sendable {
         var plan = draft
         plan.lanes.sort { $0.function < $1.function }
         if plan.transition == .cutover {
-            plan.rollout = .atOnce(plan.lanes.count, checks: plan.rollout.checks)
+            plan.rollout = .atOnce(
+                plan.lanes.count, checks: plan.rollout.checks, requestsPerSecond: plan.rollout.requestsPerSecond)
         }
-        plan.estimate = PlanEstimate(of: plan, sharedPerSecond: Double(requestsPerSecond))
+        plan.estimate = PlanEstimate(
+            of: plan, sharedPerSecond: Double(plan.rollout.requestsPerSecond ?? requestsPerSecond))
         plan.permissions = PlanPermission.needed(by: plan, facts: facts)
         plan.cannotUndo += plan.endings
         return plan

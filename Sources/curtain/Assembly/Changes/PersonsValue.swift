@@ -1,13 +1,24 @@
 import Operations
 import SensitiveMemory
 
-/// The new value as the person gives it: generated, from standard input or a file, or typed twice without echo.
+/// The new value as the person gives it: generated, from standard input, a file or a command, or typed twice without echo.
 struct PersonsValue: NewValueSupply {
     enum Origin: Sendable, Equatable {
         /// As the plan says; typed where the plan leaves it to the person.
         case recipe
         case standardInput
         case file(String)
+        /// What a command prints.
+        case command(ValueCommand)
+
+        static func == (left: Origin, right: Origin) -> Bool {
+            switch (left, right) {
+            case (.recipe, .recipe), (.standardInput, .standardInput): true
+            case (.file(let one), .file(let other)): one == other
+            case (.command(let one), .command(let other)): one.command == other.command
+            case (.recipe, _), (.standardInput, _), (.file, _), (.command, _): false
+            }
+        }
     }
 
     let origin: Origin
@@ -19,7 +30,8 @@ struct PersonsValue: NewValueSupply {
         case (.recipe, .given): return try await typed()
         case (.standardInput, .given): return try read(FileSource("-"))
         case (.file(let path), .given): return try read(FileSource(path))
-        case (.standardInput, .generated), (.file, .generated):
+        case (.command(let command), .given): return try held(await command.output(), endsWithLine: true)
+        case (.standardInput, .generated), (.file, .generated), (.command, .generated):
             throw OperationFailure(.usage, "the plan generates the value; plan without --generate to give one")
         case (_, .byRotation): throw OperationFailure(.ownFault, "the rotation makes the value itself")
         case (_, .unchanged): throw OperationFailure(.ownFault, "the value stays as it is")
@@ -50,7 +62,8 @@ struct PersonsValue: NewValueSupply {
 
     private func typed() async throws(OperationFailure) -> SecretBytes {
         guard mayAsk else {
-            throw OperationFailure(.usage, "give the new value: --value-stdin or --value-file FILE")
+            throw OperationFailure(
+                .usage, "give the new value: --value-stdin, --value-file FILE or --value-command COMMAND")
         }
         let first = try held(await HiddenPrompt.ask("new value: "), endsWithLine: false)
         let second = try held(await HiddenPrompt.ask("the same once more: "), endsWithLine: false)

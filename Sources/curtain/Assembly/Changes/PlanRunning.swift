@@ -51,7 +51,7 @@ struct PlanRunning {
         let watcher = RunWatcher(known, rollout: chosen, quiet: session.options.quiet)
         let end = try await values.perform { access, context in
             try Self.check(known, context)
-            let tools = try tools(session, access, claim, context)
+            let tools = try tools(session, access, claim, context, pace: chosen.requestsPerSecond)
             let copied = original.map {
                 CopiedValue(of: $0, store: access.store, audit: access.audit, note: note, as: context)
             }
@@ -86,11 +86,14 @@ struct PlanRunning {
     }
 
     /// What a run of this plan works with.
+    ///
+    /// - Parameter pace: calls a second out of Lambda's shared quota; nil: as configured.
     func tools(
-        _ session: Session, _ access: ValueSession.Access, _ claim: PlanClaim, _ context: AuditContext
+        _ session: Session, _ access: ValueSession.Access, _ claim: PlanClaim, _ context: AuditContext,
+        pace: Int? = nil
     ) throws -> RunTools {
         let client = SharedQuotaCalls(
-            try session.client(), perSecond: session.settings.requestsPerSecond)
+            try session.client(), perSecond: pace ?? session.settings.requestsPerSecond)
         return RunTools(
             secrets: AccountSecrets(calls: client), parameters: AccountParameters(calls: client),
             functions: AccountFunctions(calls: client, fingerprints: access.fingerprints),

@@ -30,7 +30,17 @@ struct RolloutOptions: ParsableArguments {
         help: ArgumentHelp("How many functions may fail before it stops.", valueName: "N"))
     var keepGoing: Int?
 
+    @Option(
+        name: .customLong("requests-per-second"),
+        help: ArgumentHelp(
+            "Calls out of Lambda's shared quota of 15 a second; otherwise as configured ([aws] requests_per_second).",
+            valueName: "N"))
+    var requestsPerSecond: Int?
+
     mutating func validate() throws {
+        if let requestsPerSecond, !(1...1000).contains(requestsPerSecond) {
+            throw ValidationError("--requests-per-second takes a number from 1 to 1000.")
+        }
         if let canary, Rollout.Canary(canary) == nil {
             throw ValidationError("--canary takes a number from 1 or a share from 1% to 100%.")
         }
@@ -52,6 +62,7 @@ struct RolloutOptions: ParsableArguments {
         rollout.parallel = parallel ?? rollout.parallel
         rollout.weight = weight ?? rollout.weight
         rollout.keepGoing = keepGoing ?? rollout.keepGoing
+        rollout.requestsPerSecond = requestsPerSecond ?? rollout.requestsPerSecond
         if !check.isEmpty { rollout.checks = check.compactMap(PlanCheck.init) }
         return rollout
     }
