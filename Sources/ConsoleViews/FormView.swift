@@ -10,9 +10,12 @@ enum FormView {
         let width = min(Self.width, buffer.columns - 4)
         let lines = form.lines.flatMap { Paragraph.lines(model.shown($0), width: width - 6) }
         let fields = form.shown
-        let questions = fields.map { Self.height(of: $0) }.reduce(0, +)
+        // Where not every answer has room, only the question that is asked shows all of its own.
+        let isTight = fields.map { Self.height(of: $0) }.reduce(0, +) > buffer.rows - 10
+        let heights = fields.map { isTight && form.focus != .field($0.name) ? 1 : Self.height(of: $0) }
+        let questions = heights.reduce(0, +)
         let room = max(0, buffer.rows - questions - 9)
-        let words = Array(lines.prefix(max(1, room)))
+        let words = Array(lines.prefix(isTight ? room : max(1, room)))
         let height = words.count + questions + 5
         let area = ScreenArea(
             row: max(1, (buffer.rows - height) / 2 - 1), column: (buffer.columns - width) / 2, rows: height,
@@ -31,11 +34,19 @@ enum FormView {
                 width: inside.columns, role: .stale, clipping: .ellipsis)
         }
         row += 1
-        for field in fields { row = draw(field, of: form, inside: inside, row: row, into: buffer) }
+        for (field, height) in zip(fields, heights) {
+            draw(field, of: form, inside: inside, row: row, height: height, into: buffer)
+            row += height
+        }
         ConfirmationView.drawButton(
             "Cancel", form.focus == .cancel, row: row + 1, column: inside.column + 8, into: buffer)
         ConfirmationView.drawButton(
             form.verb, form.focus == .submit, row: row + 1, column: inside.column + 28, into: buffer)
+        if form.hasOptions {
+            ConfirmationView.drawButton(
+                form.showsOptions ? "Back (ctrl-o)" : "Options (ctrl-o)", form.focus == .turn, row: row + 1,
+                column: inside.column + 47, into: buffer)
+        }
     }
 
     private static func height(of field: Form.Field) -> Int {
@@ -46,8 +57,9 @@ enum FormView {
     }
 
     private static func draw(
-        _ field: Form.Field, of form: Form, inside: ScreenArea, row: Int, into buffer: ScreenBuffer
-    ) -> Int {
+        _ field: Form.Field, of form: Form, inside: ScreenArea, row: Int, height: Int,
+        into buffer: ScreenBuffer
+    ) {
         let isFocused = form.focus == .field(field.name)
         let label = max(labels, TextWidth.of(field.label) + 1)
         let start = inside.column + min(label, inside.columns / 2)
@@ -57,6 +69,12 @@ enum FormView {
             role: isFocused ? .keyHint : .muted, clipping: .ellipsis)
         switch field.content {
         case .choice(let words, let chosen):
+            if height < words.count {
+                let word = chosen.map { "(x) \($0 + 1) \(words[$0]), of \(words.count)" } ?? "( ) of \(words.count)"
+                buffer.write(
+                    word, row: row, column: start, width: end - start, role: .surface, clipping: .ellipsis)
+                return
+            }
             for (place, word) in words.enumerated() {
                 let sign = place == chosen ? "(x)" : "( )"
                 buffer.write(
@@ -64,7 +82,6 @@ enum FormView {
                     role: isFocused && (place == chosen || chosen == nil) ? .keyHint : .surface, clipping: .ellipsis)
             }
             if isFocused { buffer.cursor = CursorPosition(row: row + (chosen ?? 0), column: start + 1) }
-            return row + words.count
         case .text(let text): draw(text, hint: field.hint, isFocused, row: row, start..<end, into: buffer)
         case .hidden(let text):
             buffer.fill(ScreenArea(row: row, column: start, rows: 1, columns: end - start), role: .prompt)
@@ -76,7 +93,6 @@ enum FormView {
                 buffer.cursor = CursorPosition(row: row, column: start + (text.isEmpty ? 0 : TextWidth.of(buffer.mask)))
             }
         }
-        return row + 1
     }
 
     private static func draw(

@@ -14,7 +14,7 @@ struct FrameTests {
             "help",
             "sortMenu", "filter", "commandLog", "share", "pulses", "pulse", "stale", "duplicates", "xray", "plan",
             "signIn", "signInPage", "mfa", "columns", "confirm", "rotate", "planSheet", "plans", "apply", "planRun",
-            "typedConfirm", "retirement", "menu",
+            "typedConfirm", "retirement", "menu", "rotateOptions",
             "findings", "cost",
             "stores", "incidents", "timeline", "timelineShared", "contain", "entry", "log"
         ] + answerNames
@@ -145,9 +145,10 @@ struct FrameTests {
             session.run("ro on")
             session.run("ro off")
             session.press(.tab)
-        case "rotate":
+        case "rotate", "rotateOptions":
             show("rotate secret:payments/db", &session)
             session.press("1", .enter, .enter)
+            if name == "rotateOptions" { session.press(.control("o"), .tab, .tab) }
         case "planSheet", "apply":
             session.showPlan()
             if name == "apply" {

@@ -69,7 +69,9 @@ struct LineFlowTests {
         session.say("/password")
         session.say("")
         session.say("it was pasted")
-        #expect(LineView.question(session.model) == "Type yes for Make the plan; anything else is no: ")
+        #expect(
+            LineView.question(session.model)
+                == "Type yes for Make the plan, options for more questions; anything else is no: ")
         session.say("yes")
         #expect(
             session.takeEffects().contains(
@@ -79,6 +81,20 @@ struct LineFlowTests {
                             subject: .secret(name: "payments/db", pointer: "/password"), overlaps: true,
                             recipe: .typed, hook: nil, note: "it was pasted")))))
         session.say(":rotate secret:payments/db")
+        session.say("cancel")
+        #expect(session.model.overlay == .none)
+    }
+
+    @Test("the options of a form are asked when they are asked for")
+    func options() {
+        var session = Session()
+        session.say(":rotate secret:payments/db")
+        for words in ["1", "", "", "", "", "", "options"] { session.say(words) }
+        #expect(LineView.question(session.model) == "Generated of, or cancel: ")
+        session.say("2")
+        session.say("")
+        session.say("10%")
+        #expect(LineView.question(session.model).hasPrefix("Each wave"))
         session.say("cancel")
         #expect(session.model.overlay == .none)
     }

@@ -55,6 +55,90 @@ struct PlanFlowTests {
         #expect(session.shows("nothing was changed") && session.takeEffects().isEmpty)
     }
 
+    @Test("ctrl-o turns to the options: how the value is made, the waves, the checks, who is left out")
+    func options() {
+        var session = Session()
+        session.run("rotate secret:payments/db")
+        session.press("1", .enter, "4", .control("o"))
+        #expect(session.shows("Generated of") && session.shows("Canary") && !session.shows("Both values"))
+        session.press("2", .enter)
+        session.type("O0l1")
+        let answers = [
+            ("Canary", "10%"), ("Each wave", "5"), ("At once", "3"), ("First share", "25"), ("May fail", "2"),
+            ("Calls/second", "4"), ("Invoke with", "{}=>{\"ok\":true}"), ("CloudWatch", "5"), ("Command", "./smoke"),
+            ("Leave out", "one, two"), ("Include", "three")
+        ]
+        for (label, answer) in answers {
+            session.press(.enter)
+            #expect(session.shows(label))
+            session.press(.control("u"))
+            session.type(answer)
+        }
+        session.press(.enter, "2", .enter, "2", .enter)
+        #expect(session.takeEffects().isEmpty)
+        session.press(.enter)
+        var rollout = PlanWish.Rollout()
+        rollout.canary = "10%"
+        rollout.wave = 5
+        rollout.parallel = 3
+        rollout.weight = 25
+        rollout.keepGoing = 2
+        rollout.requestsPerSecond = 4
+        rollout.checks = ["invoke={}=>{\"ok\":true}", "errors=5m", "command=./smoke"]
+        rollout.excluded = ["one", "two"]
+        rollout.included = ["three"]
+        rollout.stacks = .deployed
+        rollout.clearsPending = true
+        #expect(
+            session.takeEffects() == [
+                .makePlan(
+                    .rotate(
+                        PlanWish.Rotation(
+                            subject: .secret(name: "payments/db"), overlaps: true,
+                            recipe: .generated(
+                                length: 32, excludesPunctuation: true, excluded: "O0l1", isByService: true),
+                            hook: nil, note: nil, rollout: rollout)))
+            ])
+    }
+
+    @Test("a wrong option says so where it stands, and a cutover has neither waves nor shares")
+    func wrongOptions() {
+        var session = Session()
+        session.run("rotate secret:payments/db")
+        session.press("2", .control("o"))
+        #expect(!session.shows("Each wave") && session.shows("Calls/second"))
+        session.press(.control("o"), "1", .control("o"), .tab, .tab, .control("u"))
+        session.type("200%")
+        // Back on the first page and on to the button: what is wrong on the other page is shown.
+        session.press(.control("o"), .backTab, .backTab, .enter)
+        #expect(session.shows("a share from 1% to 100%") && session.shows("Each wave"))
+        #expect(session.takeEffects().isEmpty)
+        session.press(.escape)
+        session.run("rotate secret:payments/db")
+        session.press("1", .enter, "3", .enter, .enter, .enter, .enter, .enter, .enter)
+        #expect(session.shows("say the pattern"))
+        session.type("pk_[0-9]{20}")
+        session.press(.enter, .enter, .enter, .enter, .enter)
+        let wish = PlanWish.rotate(
+            PlanWish.Rotation(
+                subject: secret, overlaps: true, recipe: .patterned("pk_[0-9]{20}"), hook: nil, note: nil))
+        #expect(session.takeEffects() == [.makePlan(wish)])
+    }
+
+    @Test("functions that start anew have their waves and checks too")
+    func redeployOptions() {
+        var session = Session()
+        session.run("redeploy payments-api")
+        session.press(.control("o"))
+        #expect(session.shows("Canary") && !session.shows("Stacks"))
+        session.press(.control("u"))
+        session.type("2")
+        session.press(.control("o"), .tab, .enter)
+        var rollout = PlanWish.Rollout()
+        rollout.canary = "2"
+        #expect(session.takeEffects() == [.makePlan(.redeploy(["payments-api"], note: nil, rollout: rollout))])
+    }
+
     @Test("a variable that names a secret plans for the secret, a literal for itself, functions for a new start")
     func subjects() {
         var session = Session()

@@ -34,6 +34,39 @@ struct RunFlowTests {
                 .runPlan(PlanOrder(plan: id, command: .apply, note: "the key was pasted"))))
     }
 
+    @Test("a plan can run on its own: it is followed, leaving does not ask, and :stop stops it")
+    func detached() {
+        var session = Session(columns: 120, rows: 60)
+        session.showPlan()
+        session.press("p")
+        session.type("the key was pasted")
+        session.press(.enter)
+        session.type("payments/db")
+        session.press(.control("o"))
+        #expect(session.shows("on its own (detached)"))
+        session.press("2", .control("o"), .backTab, .backTab, .enter)
+        #expect(
+            session.takeEffects().contains(
+                .runPlan(PlanOrder(plan: id, command: .apply, note: "the key was pasted", isDetached: true))))
+        session.send(
+            .planFollowed(
+                PlanFollow(
+                    id: id, command: .apply, subject: .secret(name: "payments/db"), done: 2, of: 9, began: 0,
+                    process: 4711)))
+        #expect(session.shows("running on its own, process 4711") && session.shows("plan 2/9"))
+        session.run("stop")
+        #expect(session.takeEffects().contains(.stopPlan) && session.shows("stopping 2/9"))
+        session.run("quit")
+        #expect(session.takeEffects().contains(.quit(.asked)))
+    }
+
+    @Test("where no plan runs there is none to stop")
+    func nothingToStop() {
+        var session = Session()
+        session.run("stop")
+        #expect(session.shows("no plan is running here") && session.takeEffects().isEmpty)
+    }
+
     @Test("a value is typed twice, is never on the screen, and differing ones are refused")
     func typed() throws {
         var session = Session()

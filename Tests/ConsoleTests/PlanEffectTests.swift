@@ -112,6 +112,38 @@ struct PlanEffectTests {
         #expect(try await refusal().summary.contains("does not apply"))
     }
 
+    @Test("a run on its own is followed by its journal, asked to stop, and let be when the console ends")
+    func detached() async throws {
+        let id = try #require(PlanID("p-0000000a"))
+        try workshop.store.add(try plan())
+        let order = PlanOrder(plan: "p-0000000a", command: .apply, note: "why it is done", isDetached: true)
+        // What the other process does: it holds the claim and writes the journal.
+        var claim: PlanClaim? = try workshop.store.claim(id)
+        let journal = try #require(claim?.journal)
+        bench.runner.run(order, mode: AccessMode())
+        func picture(_ what: String, _ fits: (PlanFollow) -> Bool) async throws -> PlanFollow {
+            try await bench.next(what) {
+                if case .planFollowed(let follow) = $0, fits(follow) { follow } else { nil }
+            }
+        }
+        let first = try await picture("the first") { _ in true }
+        #expect(first.process == 4711 && first.ended == nil && workshop.started == [order])
+        #expect(!bench.runner.plans.isRunning)
+        try await journal.append(.started(.apply, Rollout()))
+        let step = try #require(try workshop.store.plan(id).plan.opening.first)
+        try await journal.append(.intent(step.key, .forward, [:]))
+        try await journal.append(.outcome(step.key, .forward, .done, [:], requestID: nil, words: nil))
+        #expect(try await picture("a step done") { $0.done == 1 }.of > 1)
+        bench.runner.stopPlan()
+        for _ in 0..<1_000 where workshop.stopped.isEmpty { try await Task.sleep(for: .milliseconds(10)) }
+        #expect(workshop.stopped == [id])
+        try await journal.append(.ended(.stopped, words: "stopped as asked"))
+        claim = nil
+        withExtendedLifetime(claim) {}
+        let last = try await picture("the end") { $0.ended != nil }
+        #expect(last.ended?.state == .stopped && last.ended?.words == "stopped as asked")
+    }
+
     @Test("a plan that somebody else runs is left to them")
     func claimed() async throws {
         try workshop.store.add(try plan())

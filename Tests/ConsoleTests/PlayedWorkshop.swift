@@ -38,4 +38,18 @@ final class PlayedWorkshop: PlanWorkshop {
     func tools(for claim: PlanClaim, as context: AuditContext) -> RunTools {
         preconditionFailure("a run that was to be refused has begun")
     }
+
+    private let detached = Mutex<[PlanOrder]>([])
+    private let stops = Mutex<[PlanID]>([])
+
+    /// What was to run on its own, and what was asked to stop.
+    var started: [PlanOrder] { detached.withLock { $0 } }
+    var stopped: [PlanID] { stops.withLock { $0 } }
+
+    func startDetached(_ order: PlanOrder, _ id: PlanID) async throws(OperationFailure) -> Int32 {
+        detached.withLock { $0.append(order) }
+        return 4711
+    }
+
+    func stopDetached(_ id: PlanID) throws(OperationFailure) { stops.withLock { $0.append(id) } }
 }

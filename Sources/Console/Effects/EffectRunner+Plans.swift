@@ -58,12 +58,15 @@ extension EffectRunner {
         Task.detached {
             // A plan that cannot be read is said when the plans are opened.
             guard let ids = try? store.ids() else { return }
+            var running: PlanID?
             let waiting = ids.filter { id in
                 guard let (plan, progress) = try? store.plan(id), progress.isBegun,
                     let isRunning = try? store.isRunning(id)
                 else { return false }
+                if isRunning { running = id }
                 return PlanState(PlanStatus(plan, progress, isRunning: isRunning), progress).isHalfWay
             }
+            if let running { await self.followRunning(running) }
             if !waiting.isEmpty { inbox.post(.plansWaiting(waiting.map(\.text))) }
         }
     }

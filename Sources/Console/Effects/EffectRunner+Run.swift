@@ -12,6 +12,9 @@ extension EffectRunner {
             return inbox.post(.planRefused(Problem(.other, "a plan is running already: one at a time")))
         }
         let stop = StopSignal()
+        if order.isDetached {
+            return plans.follow(stop: stop) { [self] in await runDetached(order, mode: mode, stop: stop) }
+        }
         plans.start(stop: stop) { [self] in
             do throws(OperationFailure) {
                 try await carryOut(order, mode: mode, stop: stop)
@@ -25,27 +28,13 @@ extension EffectRunner {
     func stopPlan() { plans.stop() }
 
     private func carryOut(_ order: PlanOrder, mode: AccessMode, stop: StopSignal) async throws(OperationFailure) {
-        let workshop = try world.plans.get()
-        guard let id = PlanID(order.plan), let command = RunCommand(rawValue: order.command.rawValue) else {
-            throw OperationFailure(.usage, "\(order.plan) is no plan's id")
-        }
+        let (workshop, id, command) = try admitted(order)
         // As long as the claim is held, no other console and no command runs the plan.
         let claim = try workshop.store.claim(id)
         defer { withExtendedLifetime(claim) {} }
         let plan = claim.plan
-        try world.policy.check(order, plan, incident: records.context.incident, mode: mode)
         let progress = PlanProgress(claim.entries)
-        let state = PlanState(PlanStatus(plan, progress, isRunning: false), progress)
-        guard state.commands.contains(order.command) else {
-            throw OperationFailure(.usage, "\(id) is \(state.rawValue): \(order.command.rawValue) does not apply")
-        }
-        let caller = try await identify()
-        guard caller.account == plan.account, workshop.region == plan.region else {
-            throw OperationFailure(
-                .usage,
-                "\(id) is for account \(plan.account) in \(plan.region); this console is in \(caller.account), "
-                    + workshop.region)
-        }
+        try await check(order, plan, progress, mode: mode)
         let rollout = progress.rollout ?? plan.rollout
         let retirement = try await retirement(of: plan, progress, order, mode: mode)
         let inbox = inbox
@@ -73,6 +62,33 @@ extension EffectRunner {
             after, PlanFollow.Ending(end, PlanState(PlanStatus(plan, after, isRunning: false), after), at: wallClock()))
     }
 
+    func admitted(
+        _ order: PlanOrder
+    ) throws(OperationFailure) -> (workshop: any PlanWorkshop, id: PlanID, command: RunCommand) {
+        guard let id = PlanID(order.plan), let command = RunCommand(rawValue: order.command.rawValue) else {
+            throw OperationFailure(.usage, "\(order.plan) is no plan's id")
+        }
+        return (try world.plans.get(), id, command)
+    }
+
+    /// Whether the rules let the plan be carried out, in this account, as far as it has come.
+    func check(
+        _ order: PlanOrder, _ plan: Plan, _ progress: PlanProgress, mode: AccessMode
+    ) async throws(OperationFailure) {
+        try world.policy.check(order, plan, incident: records.context.incident, mode: mode)
+        let state = PlanState(PlanStatus(plan, progress, isRunning: false), progress)
+        guard state.commands.contains(order.command) else {
+            throw OperationFailure(.usage, "\(plan.id) is \(state.rawValue): \(order.command.rawValue) does not apply")
+        }
+        let (caller, region) = (try await identify(), try world.plans.get().region)
+        guard caller.account == plan.account, region == plan.region else {
+            throw OperationFailure(
+                .usage,
+                "\(plan.id) is for account \(plan.account) in \(plan.region); this console is in \(caller.account), "
+                    + region)
+        }
+    }
+
     /// What is retired: the same that a person has read. nil for everything else.
     private func retirement(
         of plan: Plan, _ progress: PlanProgress, _ order: PlanOrder, mode: AccessMode
@@ -91,7 +107,7 @@ extension EffectRunner {
         }
     }
 
-    private nonisolated var wallClock: @Sendable () -> Double { { LoopClock.read().wall } }
+    nonisolated var wallClock: @Sendable () -> Double { { LoopClock.read().wall } }
 }
 
 extension Operations.Confirmation {

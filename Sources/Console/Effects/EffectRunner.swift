@@ -77,7 +77,7 @@ final class EffectRunner {
     /// Gives up what is under way, closes and records what is open, and puts the end of the session on record. A plan
     /// stops behind the call that is under way, and is waited for unless it is abandoned.
     func end(abandonsPlan: Bool = false) async {
-        plans.stop()
+        plans.leave()
         let tasks = underWay.values.map(\.task)
         for (work, running) in underWay {
             if case .incident = work { continue }

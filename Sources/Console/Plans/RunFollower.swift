@@ -27,7 +27,7 @@ final class RunFollower: Sendable {
 
     init(
         _ plan: Plan, _ command: PlanCommand, progress: PlanProgress, rollout: Rollout, steps: [PlanStep],
-        clock: @escaping @Sendable () -> Double, tell: @escaping @Sendable (PlanFollow) -> Void
+        process: Int32? = nil, clock: @escaping @Sendable () -> Double, tell: @escaping @Sendable (PlanFollow) -> Void
     ) {
         self.plan = plan
         self.steps = steps
@@ -55,7 +55,8 @@ final class RunFollower: Sendable {
             State(
                 progress: started,
                 follow: PlanFollow(
-                    id: plan.id.text, command: command, subject: plan.subject, rows: rows, began: clock())))
+                    id: plan.id.text, command: command, subject: plan.subject, rows: rows, began: clock(),
+                    process: process)))
         state.withLock { state in
             for (key, place) in places where progress[key, .forward].result == .done {
                 state.follow.rows[place].step = key.words

@@ -23,4 +23,12 @@ public protocol PlanWorkshop: Sendable {
 
     /// The account, the hook, the disk and the time for a run of a claimed plan.
     func tools(for claim: PlanClaim, as context: AuditContext) -> RunTools
+
+    /// Starts the run in a process of its own, which goes on when this one is gone.
+    ///
+    /// - Returns: its process id, when the run has begun.
+    func startDetached(_ order: PlanOrder, _ id: PlanID) async throws(OperationFailure) -> Int32
+
+    /// Asks the process that runs the plan to stop behind the call that is under way.
+    func stopDetached(_ id: PlanID) throws(OperationFailure)
 }

@@ -1,7 +1,8 @@
 /// Why a key that is known here does nothing now. Pressing it says so.
 public enum DisabledReason: Sendable, Equatable {
     case readOnly, shareMode, nothingSelected, pickAVariable, keysHaveNoValue, noValueOnThisLine, fetching
-    case changesReadOnly, changesShared, keysNotRotated, nothingToRotate, planRuns, planMaking, nothingToApply
+    case changesReadOnly, changesShared, keysNotRotated, nothingToRotate, planRuns, noPlanRuns, planMaking,
+        nothingToApply
     case nothingToUndo, logShared, noLog
     case noHistory, noFilter, onePane, nothingToOpen, noPlan, noTimeline, notInAFile, clipboardOff
 
@@ -21,6 +22,7 @@ public enum DisabledReason: Sendable, Equatable {
         case .keysNotRotated:
             "a KMS key has no value to rotate here; after a leak the values under it change: r on each"
         case .nothingToRotate: "r is for a secret, a parameter, a variable or a function"
+        case .noPlanRuns: "no plan is running here, and none that is followed"
         case .planRuns: "a plan is running: 6 shows it, ctrl-c stops it"
         case .planMaking: "a plan is being made already"
         case .nothingToApply: "this plan is over: r makes a new one"

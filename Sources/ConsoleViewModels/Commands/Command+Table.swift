@@ -125,6 +125,9 @@ extension Command {
             verb: .run(.resume), name: "resume", aliases: [], argument: .plan,
             help: "Go on with a plan that stopped half-way."),
         Command(
+            verb: .stop, name: "stop", aliases: [], argument: .none,
+            help: "Stop the plan that runs, here or on its own, behind the call that is under way."),
+        Command(
             verb: .run(.rollback), name: "rollback", aliases: [], argument: .plan,
             help: "Take back what a plan has done, in reverse order."),
         Command(

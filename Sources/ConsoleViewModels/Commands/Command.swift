@@ -59,7 +59,7 @@ public struct Command: Sendable, Equatable {
         case pulses, stale, duplicates, connections, usedBy, reach, drift, access, plan, timeline
         case check, cost, stores
         case incident, contain, json, audit, doctor, export, profile, region
-        case rotate, set, redeploy, plans
+        case rotate, set, redeploy, plans, stop
         case run(PlanCommand)
     }
 

@@ -7,6 +7,7 @@ extension Form {
         case .tab, .down: move(by: 1)
         case .backTab, .up: move(by: -1)
         case .enter: return enter()
+        case .control("o") where hasOptions || showsOptions: turn()
         case .character(" ") where !isTyping:
             if case .field = focus { choose(by: 1) } else { return enter() }
         case .left where !isTyping: turn(by: -1)
@@ -44,7 +45,9 @@ extension Form {
         }
     }
 
-    private var stops: [Focus] { shown.map { .field($0.name) } + [.cancel, .submit] }
+    private var buttons: [Focus] { [.cancel, .submit] + (hasOptions ? [.turn] : []) }
+
+    private var stops: [Focus] { shown.map { .field($0.name) } + buttons }
 
     private mutating func move(by steps: Int) {
         let stops = stops
@@ -55,6 +58,9 @@ extension Form {
     private mutating func enter() -> Outcome {
         switch focus {
         case .cancel: return .cancelled
+        case .turn:
+            turn()
+            return .stays
         case .field(let name):
             let shown = shown
             let next = (shown.firstIndex { $0.name == name } ?? 0) + 1
@@ -71,7 +77,8 @@ extension Form {
     }
 
     private mutating func turn(by steps: Int) {
-        if case .field = focus { choose(by: steps) } else { move(to: focus == .cancel ? .submit : .cancel) }
+        guard let place = buttons.firstIndex(of: focus) else { return choose(by: steps) }
+        move(to: buttons[(place + steps + buttons.count) % buttons.count])
     }
 
     private mutating func choose(by steps: Int) {

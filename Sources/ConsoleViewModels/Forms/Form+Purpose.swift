@@ -32,6 +32,10 @@ extension Form {
         case text, identifier, severity, kind, by, about, code
         case aim, name, description, tags, key, tier, pattern, policies, schedule, replicas, resourcePolicy, days
         case word
+        case like, place
+        case classes, excluded, canary, wave, parallel, weight, keepGoing, invoke, errors, program, pace, leaveOut,
+            include
+        case stacks, pending
     }
 }
 
@@ -42,17 +46,20 @@ extension Form.Purpose {
         case .recipe, .length, .pointer, .name, .description, .tags, .key, .tier, .pattern, .policies, .schedule,
             .replicas, .resourcePolicy, .days:
             asksSetting(name, in: form)
+        case .like, .classes, .excluded, .canary, .wave, .parallel, .weight, .keepGoing, .invoke, .errors, .program,
+            .pace, .leaveOut, .include, .stacks, .pending:
+            asksRollout(name, in: form)
         case .by: form.chosen(.kind) != 0
         case .about: form.chosen(.kind) == 0
         case .transition, .hook, .note, .value, .again, .typedName, .text, .identifier, .severity, .kind, .code, .aim,
-            .word:
+            .word, .place:
             true
         }
     }
 
     /// The first answer with which the button cannot go through, and why.
     func problem(in form: Form) -> (Form.Name, String)? {
-        for field in form.shown {
+        for field in form.asked {
             if let words = problem(of: field, in: form) { return (field.name, words) }
         }
         return nil
@@ -103,7 +110,10 @@ extension Form.Purpose {
         case .aim, .name, .description, .tags, .key, .tier, .pattern, .policies, .schedule, .replicas, .resourcePolicy,
             .days:
             return settingProblem(of: field.name, in: form)
-        case .recipe, .hook: return nil
+        case .like, .classes, .excluded, .canary, .wave, .parallel, .weight, .keepGoing, .invoke, .errors, .program,
+            .pace, .leaveOut, .include, .stacks, .pending:
+            return rolloutProblem(of: field.name, in: form)
+        case .recipe, .hook, .place: return nil
         }
     }
 }

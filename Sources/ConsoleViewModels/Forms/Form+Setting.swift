@@ -76,10 +76,6 @@ extension Form {
         return SettingAim.all(for: subject)[place]
     }
 
-    var recipe: PlanWish.Rotation.Recipe {
-        chosen(.recipe) == 0 ? .generated(length: text(.length).flatMap { Int($0) } ?? 32) : .typed
-    }
-
     /// What the answers ask for.
     func setting(of subject: Reference) -> PlanWish.Setting {
         let named = subject.field(text(.pointer))
@@ -130,18 +126,19 @@ extension Form {
 extension Form.Purpose {
     /// Whether a question of a new value or of settings is asked.
     func asksSetting(_ name: Form.Name, in form: Form) -> Bool {
-        guard case .set = self else { return name != .length || form.chosen(.recipe) == 0 }
+        guard case .set = self else { return name != .length || form.generates }
         let aim = form.aim ?? .value
         switch name {
         case .recipe: return aim == .value || aim == .create
-        case .length: return (aim == .value || aim == .create) && form.chosen(.recipe) == 0
+        case .length: return (aim == .value || aim == .create) && form.generates
         case .pointer: return aim == .value || aim == .create || aim == .delete
         case .name: return aim == .create
         case .description, .tags, .key, .tier: return aim == .settings || aim == .create
         case .pattern, .policies, .schedule, .replicas, .resourcePolicy: return aim == .settings
         case .days: return aim == .delete && form.text(.pointer) == nil
         case .transition, .hook, .note, .value, .again, .typedName, .text, .identifier, .severity, .kind, .by, .about,
-            .code, .aim, .word:
+            .code, .aim, .word, .place, .like, .classes, .excluded, .canary, .wave, .parallel, .weight, .keepGoing,
+            .invoke, .errors, .program, .pace, .leaveOut, .include, .stacks, .pending:
             return true
         }
     }
@@ -167,7 +164,10 @@ extension Form.Purpose {
             guard form.aim == .settings, form.setting(of: form.subject).attributes == .init() else { return nil }
             return "say which setting changes"
         case .description, .key, .tier, .pattern, .replicas, .transition, .recipe, .length, .pointer, .hook, .note,
-            .value, .again, .typedName, .text, .identifier, .severity, .kind, .by, .about, .code, .word:
+            .value, .again, .typedName, .text, .identifier, .severity, .kind, .by, .about, .code, .word, .place, .like,
+            .classes, .excluded,
+            .canary, .wave, .parallel, .weight, .keepGoing, .invoke, .errors, .program, .pace, .leaveOut, .include,
+            .stacks, .pending:
             return nil
         }
     }

@@ -29,6 +29,8 @@ public struct Form: Sendable, Equatable {
     public enum Focus: Sendable, Equatable {
         case field(Name)
         case cancel, submit
+        /// The button that turns to the options, and back.
+        case turn
     }
 
     /// What a key led to.
@@ -46,6 +48,8 @@ public struct Form: Sendable, Equatable {
     public let isDangerous: Bool
     public internal(set) var fields: [Field]
     public private(set) var focus: Focus
+    /// Whether the options are on the screen instead of the questions that must be answered.
+    public private(set) var showsOptions = false
     /// Why the button did not go through.
     public internal(set) var problem: String?
 
@@ -58,11 +62,17 @@ public struct Form: Sendable, Equatable {
         self.fields = fields
         self.verb = verb
         self.isDangerous = isDangerous
-        focus = fields.first.map { .field($0.name) } ?? .cancel
+        focus = fields.first { !$0.name.isOption }.map { .field($0.name) } ?? .cancel
     }
 
     /// The questions that there are, given the answers to the others.
-    public var shown: [Field] { fields.filter { purpose.asks($0.name, in: self) } }
+    var asked: [Field] { fields.filter { purpose.asks($0.name, in: self) } }
+
+    /// Those of them that are on the screen.
+    public var shown: [Field] { asked.filter { $0.name.isOption == showsOptions } }
+
+    /// Whether there are questions that need no answer, on a page of their own.
+    public var hasOptions: Bool { asked.contains { $0.name.isOption } }
 
     public func field(_ name: Name) -> Field? { fields.first { $0.name == name } }
 
@@ -106,5 +116,15 @@ public struct Form: Sendable, Equatable {
         }
     }
 
-    mutating func move(to focus: Focus) { self.focus = focus }
+    mutating func move(to focus: Focus) {
+        self.focus = focus
+        if case .field(let name) = focus { showsOptions = name.isOption }
+    }
+
+    /// To the options, or back from them.
+    mutating func turn() {
+        guard hasOptions || showsOptions else { return }
+        showsOptions.toggle()
+        focus = shown.first.map { .field($0.name) } ?? .cancel
+    }
 }

@@ -164,6 +164,7 @@ extension ConsoleModel {
         case .rotate: runRotate(argument)
         case .set: runSet(argument)
         case .redeploy: runRedeploy(argument)
+        case .stop: stopPlan()
         case .run(let command): runPlanCommand(command, argument)
         case .timeline: perform(.timelinePane, orRefuse: keyContext)
         case .resources: visit(.resources)

@@ -103,7 +103,7 @@ extension ConsoleModel {
         }
         if !curtain.isClosed, now.monotonic - lastKey >= Double(settings.idleSeconds) { closeCurtain(.idle) }
         if hasHiddenText, now.monotonic - lastKey >= Double(settings.idleSeconds) { closeForm() }
-        if isPlanRunning { showFollow() }
+        if isPlanFollowed { showFollow() }
         followLog()
         if let passing, now.monotonic >= passing.until { self.passing = nil }
         if let due = glimpseDue, now.monotonic >= due {

@@ -3,8 +3,13 @@ import Inventory
 
 /// Plans: wishing for one, reading it, carrying it out, following it.
 extension ConsoleModel {
-    /// Whether a run of this console is under way.
-    public var isPlanRunning: Bool { orderedPlan != nil || follow.map { $0.ended == nil } ?? false }
+    /// Whether a run of this console is under way: it would stop with it. One that runs on its own does not.
+    public var isPlanRunning: Bool {
+        orderedPlan != nil || follow.map { $0.ended == nil && $0.process == nil } ?? false
+    }
+
+    /// Whether there is a run to be seen, whoever carries it out.
+    var isPlanFollowed: Bool { orderedPlan != nil || follow.map { $0.ended == nil } ?? false }
 
     /// The plan that the screen is about.
     var planInView: String? {
@@ -68,7 +73,7 @@ extension ConsoleModel {
     // MARK: followed
 
     mutating func take(_ news: PlanFollow) {
-        let wasRunning = isPlanRunning
+        let wasRunning = isPlanFollowed
         orderedPlan = nil
         let isNew = follow?.id != news.id || follow?.began != news.began
         follow = news.visible
@@ -101,11 +106,14 @@ extension ConsoleModel {
     }
 
     mutating func stopPlan() {
+        guard isPlanFollowed else { return refuse(.noPlanRuns) }
         isPlanStopping = true
         emit(.stopPlan)
         message = Notice(
             .warning,
-            "stopping behind the call that is under way; ctrl-c again leaves at once, and :resume goes on later")
+            follow?.process == nil
+                ? "stopping behind the call that is under way; ctrl-c again leaves at once, and :resume goes on later"
+                : "it stops behind the call that is under way; :resume goes on later")
         showFollow()
     }
 

@@ -102,7 +102,7 @@ extension ConsoleModel {
         if let glimpseDue { wake = min(wake, glimpseDue) }
         if let passing { wake = min(wake, passing.until) }
         if let logDue { wake = min(wake, logDue) }
-        if isPlanRunning { wake = min(wake, now.monotonic + 1) }
+        if isPlanFollowed { wake = min(wake, now.monotonic + 1) }
         if hasHiddenText { wake = min(wake, lastKey + Double(settings.idleSeconds)) }
         switch curtain {
         case .closed: break

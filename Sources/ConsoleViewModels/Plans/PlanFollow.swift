@@ -1,6 +1,6 @@
 import Inventory
 
-/// How a run of this console goes: a row for each function and for each step before and behind them.
+/// How a run goes that this console carries out, or follows: a row for each function and for each step before and behind them.
 public struct PlanFollow: Sendable, Equatable {
     public struct Row: Sendable, Equatable {
         public enum State: String, Sendable, Equatable {
@@ -52,6 +52,8 @@ public struct PlanFollow: Sendable, Equatable {
     public var began: Double
     /// nil while it runs.
     public var ended: Ending?
+    /// The process that runs it without this console; nil if the console does.
+    public var process: Int32?
 
     public struct Ending: Sendable, Equatable {
         public let state: PlanState
@@ -71,7 +73,8 @@ public struct PlanFollow: Sendable, Equatable {
 
     public init(
         id: String, command: PlanCommand, subject: Reference, rows: [Row] = [], done: Int = 0, of: Int = 0,
-        wave: String = "", safeToStop: Bool = true, undo: String = "", began: Double, ended: Ending? = nil
+        wave: String = "", safeToStop: Bool = true, undo: String = "", began: Double, ended: Ending? = nil,
+        process: Int32? = nil
     ) {
         self.id = id
         self.command = command
@@ -84,5 +87,6 @@ public struct PlanFollow: Sendable, Equatable {
         self.undo = undo
         self.began = began
         self.ended = ended
+        self.process = process
     }
 }

@@ -4,7 +4,7 @@ import Inventory
 public enum PlanWish: Sendable, Equatable {
     case rotate(Rotation)
     /// Functions start anew and read their secrets once more.
-    case redeploy([String], note: String?)
+    case redeploy([String], note: String?, rollout: Rollout = Rollout())
     /// A new value or other settings, something new, a deletion; nothing that has to follow it.
     case set(Setting)
     /// What a finding says.
@@ -13,8 +13,11 @@ public enum PlanWish: Sendable, Equatable {
     public struct Rotation: Sendable, Equatable {
         /// How the new value comes about.
         public enum Recipe: Sendable, Equatable {
-            /// So many characters, made when the plan is applied.
-            case generated(length: Int)
+            /// So many characters, made when the plan is applied: by this program, or by Secrets Manager (GetRandomPassword).
+            case generated(
+                length: Int, excludesPunctuation: Bool = false, excluded: String = "", isByService: Bool = false)
+            /// Made after a pattern, as in `sk_live_[A-Za-z0-9]{32}`.
+            case patterned(String)
             /// Typed twice when the plan is applied.
             case typed
         }
@@ -28,13 +31,18 @@ public enum PlanWish: Sendable, Equatable {
         public let hook: String?
         /// Why the value is read to find its copies; nil: they are not looked for.
         public let note: String?
+        public let rollout: Rollout
 
-        public init(subject: Reference, overlaps: Bool, recipe: Recipe, hook: String?, note: String?) {
+        public init(
+            subject: Reference, overlaps: Bool, recipe: Recipe, hook: String?, note: String?,
+            rollout: Rollout = Rollout()
+        ) {
             self.subject = subject
             self.overlaps = overlaps
             self.recipe = recipe
             self.hook = hook
             self.note = note
+            self.rollout = rollout
         }
     }
 
@@ -42,7 +50,7 @@ public enum PlanWish: Sendable, Equatable {
     public var subject: Reference {
         switch self {
         case .rotate(let rotation): rotation.subject
-        case .redeploy(let names, _): .function(name: names.first ?? "")
+        case .redeploy(let names, _, _): .function(name: names.first ?? "")
         case .set(let setting): setting.subject
         case .follow(let work): work.subject
         }
@@ -51,7 +59,7 @@ public enum PlanWish: Sendable, Equatable {
     public var note: String? {
         switch self {
         case .rotate(let rotation): rotation.note
-        case .redeploy(_, let note): note
+        case .redeploy(_, let note, _): note
         case .set, .follow: nil
         }
     }

@@ -45,6 +45,7 @@ public enum LineInput: Equatable {
     private static func answer(_ text: String, to form: Form) -> LineInput {
         if text == "cancel" { return .keys([.escape]) }
         guard case .field(let name) = form.focus, let field = form.field(name) else {
+            if text == "options", form.hasOptions { return .keys([.control("o")]) }
             return .keys(text.lowercased() == "yes" ? form.focus == .submit ? [.enter] : [.tab, .enter] : [.escape])
         }
         switch field.content {

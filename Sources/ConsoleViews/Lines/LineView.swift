@@ -41,7 +41,8 @@ public enum LineView {
         case .confirm: return "Type yes to go on; anything else is no: "
         case .form(let form):
             guard case .field(let name) = form.focus, let field = form.field(name) else {
-                return "Type yes for \(form.verb); anything else is no: "
+                let more = form.hasOptions ? ", options for more questions" : ""
+                return "Type yes for \(form.verb)\(more); anything else is no: "
             }
             let hint = field.hint.isEmpty ? "" : " (\(field.hint))"
             return "\(field.label)\(hint), or cancel: "
@@ -91,7 +92,7 @@ public enum LineView {
 
     private static func form(_ form: Form, _ model: ConsoleModel) -> [String] {
         var lines = form.problem.map { ["Note: \($0)."] } ?? []
-        if form.focus == form.shown.first.map({ .field($0.name) }) ?? .cancel {
+        if !form.showsOptions, form.focus == form.shown.first.map({ .field($0.name) }) ?? .cancel {
             lines += ["\(model.shown(form.title))"] + form.lines.map { model.shown($0) }
         }
         guard case .field(let name) = form.focus, let field = form.field(name) else { return lines }

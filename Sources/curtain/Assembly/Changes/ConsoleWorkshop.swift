@@ -42,10 +42,11 @@ struct ConsoleWorkshop: PlanWorkshop {
             callers: AccountCallers(calls: client), now: Date(),
             requestsPerSecond: session.settings.requestsPerSecond, keys: AccountKeys(calls: client),
             ciphers: AccountCiphers(calls: client), stacks: AccountStacks(calls: client))
-        let plan: Plan
+        var plan: Plan
         switch wish {
-        case .rotate(let rotation): plan = try await planner.rotate(RotationRequest(rotation))
-        case .redeploy(let names, _): plan = try await planner.redeploy(names, rollout: Rollout())
+        case .rotate(let rotation): plan = try await planner.rotate(try RotationRequest(rotation))
+        case .redeploy(let names, _, let rollout):
+            plan = try await planner.redeploy(names, rollout: try Rollout(rollout))
         case .set(let setting):
             var request = try SetRequest(setting)
             if setting.aim == .create {
@@ -54,6 +55,7 @@ struct ConsoleWorkshop: PlanWorkshop {
             plan = try await set(request, planner, context)
         case .follow(let work): plan = try await follow(work, planner, context)
         }
+        plan = await AccountPermissions.tested(plan, calls: client, context)
         try store.add(plan)
         let record = AuditRecord(
             .planMade, .done, context: context, reference: wish.subject.text, note: wish.note, plan: plan.id.text)
@@ -143,7 +145,8 @@ struct ConsoleWorkshop: PlanWorkshop {
     func tools(for claim: PlanClaim, as context: AuditContext) -> RunTools {
         let environment = session.environment
         // The same share of the account's quota as a run from the command line.
-        let client = SharedQuotaCalls(client, perSecond: session.settings.requestsPerSecond)
+        let client = SharedQuotaCalls(
+            client, perSecond: claim.plan.rollout.requestsPerSecond ?? session.settings.requestsPerSecond)
         return RunTools(
             secrets: AccountSecrets(calls: client), parameters: AccountParameters(calls: client),
             functions: AccountFunctions(calls: client, fingerprints: trail.fingerprints),
@@ -159,60 +162,23 @@ struct ConsoleWorkshop: PlanWorkshop {
             stacks: AccountStacks(calls: client),
             passwords: AccountSecrets(calls: client), keys: AccountKeys(calls: client))
     }
-}
 
-extension ValueRecipe {
-    fileprivate init(_ recipe: PlanWish.Rotation.Recipe) {
-        self =
-            switch recipe {
-            case .generated(let length): .generated(GeneratedValue(length: length))
-            case .typed: .given
-            }
-    }
-}
-
-extension SetRequest {
-    /// What was asked for in the console.
-    fileprivate init(_ setting: PlanWish.Setting) throws(OperationFailure) {
-        let asked = setting.attributes
-        let recipe = setting.recipe.map(ValueRecipe.init) ?? .unchanged
-        self.init(setting.subject, Aim(setting.aim), recipe: recipe)
-        settings.tags = asked.tags
-        settings.replicas = asked.replicas
-        settings.replicaKeys = asked.replicaKeys
-        settings.rotation = try asked.schedule.map { text throws(OperationFailure) in
-            try RequestedSettings.Rotation(text)
+    func startDetached(_ order: PlanOrder, _ id: PlanID) async throws(OperationFailure) -> Int32 {
+        let options = session.options
+        var arguments = [order.command.rawValue, id.text]
+        for (name, value) in [
+            ("--note", order.note), ("--profile", options.profile), ("--endpoint-url", options.endpointURL),
+            ("--config", options.config), ("--incident", options.incident),
+            ("--timeout", options.timeout.map { String($0) })
+        ] {
+            if let value { arguments += ["\(name)=\(value)"] }
         }
-        settings.resourcePolicy = asked.resourcePolicy.map { $0 == "none" ? "" : $0 }
-        changes.tier = asked.tier
-        changes.allowedPattern = asked.pattern
-        changes.policies = asked.policies.map { $0 == "none" ? "[]" : $0 }
-        if case .parameter = setting.subject {
-            changes.description = asked.description
-            changes.keyID = asked.key
-        } else {
-            settings.description = asked.description
-            settings.key = asked.key
-        }
+        let (process, ended) = try await DetachedRunner(store: store, id: id).start(arguments, value: order.value)
+        guard let ended else { return process }
+        let log = (try? StateFile.contents(atPath: store.logPath(of: id), limit: 1 << 16)) ?? []
+        let last = String(decoding: log, as: UTF8.self).split(separator: "\n").last.map(String.init) ?? ""
+        throw OperationFailure(.failed, "the run ended at once with exit code \(ended): \(last)")
     }
-}
 
-extension SetRequest.Aim {
-    fileprivate init(_ aim: PlanWish.Setting.Aim) {
-        self =
-            switch aim {
-            case .change: .change
-            case .create: .create
-            case .delete(let days): .delete(recoveryDays: days)
-            case .restore: .restore
-            }
-    }
-}
-
-extension RotationRequest {
-    fileprivate init(_ rotation: PlanWish.Rotation) {
-        self.init(
-            rotation.subject, transition: rotation.overlaps ? .overlap : .cutover,
-            recipe: ValueRecipe(rotation.recipe), hook: rotation.hook)
-    }
+    func stopDetached(_ id: PlanID) throws(OperationFailure) { _ = try store.askToStop(id) }
 }

@@ -14,26 +14,30 @@ struct DetachedRunner {
     let id: PlanID
 
     /// The arguments of this process without what is settled here.
-    static func arguments(_ own: [String], hasValue: Bool) -> [String] {
+    static func arguments(_ own: [String]) -> [String] {
         var arguments: [String] = []
         var rest = own.dropFirst()[...]
         while let argument = rest.popFirst() {
-            if argument == "--value-file" {
+            if argument == "--value-file" || argument == "--value-command" {
                 _ = rest.popFirst()
-            } else if argument != "--detach", argument != "--value-stdin", !argument.hasPrefix("--value-file=") {
+            } else if argument != "--detach", argument != "--value-stdin", !argument.hasPrefix("--value-file="),
+                !argument.hasPrefix("--value-command=")
+            {
                 arguments.append(argument)
             }
         }
-        return arguments + ["--yes", "--no-input"] + (hasValue ? ["--value-stdin"] : [])
+        return arguments
     }
 
-    /// Starts it and waits until it is under way, or has ended.
+    /// Starts it with these arguments and waits until it is under way, or has ended.
     ///
     /// - Returns: its process id while it runs; its exit code if it has ended already.
-    func start(value: SecretBytes?) async throws -> (process: Int32, ended: Int32?) {
+    func start(
+        _ arguments: [String], value: SecretBytes?
+    ) async throws(OperationFailure) -> (process: Int32, ended: Int32?) {
         let log = try store.logPath(of: id)
         let process = try spawn(
-            Self.arguments(CommandLine.arguments, hasValue: value != nil), log: log, value: value)
+            arguments + ["--yes", "--no-input"] + (value == nil ? [] : ["--value-stdin"]), log: log, value: value)
         let deadline = ContinuousClock.now + .seconds(Self.patience)
         while true {
             if let status = Self.status(of: process) { return (process, status) }
@@ -43,12 +47,12 @@ struct DetachedRunner {
                     .tryAgain, "process \(process) has not begun \(id) in \(Int(Self.patience)) s; \(log) has its words"
                 )
             }
-            try await Task.sleep(for: .milliseconds(50))
+            try? await Task.sleep(for: .milliseconds(50))
         }
     }
 
     /// The C functions are open, pipe, posix_spawn and write.
-    private func spawn(_ arguments: [String], log: String, value: SecretBytes?) throws -> Int32 {
+    private func spawn(_ arguments: [String], log: String, value: SecretBytes?) throws(OperationFailure) -> Int32 {
         func failed(_ what: String, _ number: Int32) -> OperationFailure {
             OperationFailure(.failed, "cannot start a process of its own: \(what): \(SystemText.of(errno: number))")
         }

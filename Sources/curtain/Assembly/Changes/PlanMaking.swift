@@ -43,24 +43,11 @@ struct PlanMaking {
                 callers: AccountCallers(calls: reader.client), now: Date(),
                 requestsPerSecond: session.settings.requestsPerSecond, keys: AccountKeys(calls: reader.client),
                 ciphers: AccountCiphers(calls: reader.client), stacks: AccountStacks(calls: reader.client))
-            let plan = await tested(try await body(planner, AccountStores(calls: reader.client)), reader, context)
+            let plan = await AccountPermissions.tested(
+                try await body(planner, AccountStores(calls: reader.client)), calls: reader.client, context)
             try Self.keep(plan, note: note, session, access, context)
             return plan
         }
-    }
-
-    /// The plan with what IAM says of its permissions, where it may be asked.
-    func tested(_ plan: Plan, _ reader: AccountReader, _ context: AuditContext) async -> Plan {
-        var plan = plan
-        let arn = context.actorARN ?? ""
-        let caller = CallerIdentity(
-            account: context.account ?? "", arn: arn, userID: "", partition: AmazonResourceName(arn)?.partition ?? "aws"
-        )
-        let (permissions, problem) = await AccountPermissions(calls: reader.client, caller: caller)
-            .tested(plan.permissions)
-        plan.permissions = permissions
-        if let problem { plan.warnings.append(problem) }
-        return plan
     }
 
     /// Puts the plan on the disk and on record.

@@ -52,11 +52,10 @@ struct PlanSetMaking {
                 functions: AccountFunctions(calls: PacedCalls(reader.client), fingerprints: access.fingerprints),
                 callers: AccountCallers(calls: reader.client), now: Date(),
                 requestsPerSecond: session.settings.requestsPerSecond, keys: AccountKeys(calls: reader.client))
-            let making = PlanMaking(session)
             var set = try await PlanSetPlanner(planner, graph: graph).plan(
                 radius, sources: sources.map(\.words), choices: asked.choices, wishes: asked.wishes,
                 incident: context.incident
-            ) { await making.tested($0, reader, context) }
+            ) { await AccountPermissions.tested($0, calls: reader.client, context) }
             set.warnings += facts.gaps.map { "not seen: \($0)" }
             try keep(set, asked.note, access, context)
             return (set, facts.gaps.isEmpty && set.leftOut.isEmpty)

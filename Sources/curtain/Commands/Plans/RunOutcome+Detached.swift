@@ -20,7 +20,8 @@ extension RunOutcome {
             given = try await value.supply(session).newValue(.given)
         }
         defer { given?.wipe() }
-        let (process, ended) = try await DetachedRunner(store: running.store, id: id).start(value: given)
+        let (process, ended) = try await DetachedRunner(store: running.store, id: id)
+            .start(DetachedRunner.arguments(CommandLine.arguments), value: given)
         if let ended {
             try printLog(of: id, running.store)
             return ExitStatus(rawValue: ended) ?? .failed

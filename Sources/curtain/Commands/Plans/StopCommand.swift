@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Operations
 
 /// `curtain stop PLAN`
@@ -17,13 +16,7 @@ struct StopCommand: RunnableCommand {
     func run(in session: Session) async throws -> ExitStatus {
         let store = try PlanRunning(session).store
         let id = try plan.resolve(in: store)
-        guard let process = try store.runner(of: id) else {
-            throw OperationFailure(
-                .notFound, "nobody runs \(id) at this moment; curtain status \(id) says where it stands")
-        }
-        guard kill(process, SIGTERM) == 0 else {
-            throw OperationFailure(.failed, "cannot stop process \(process): \(SystemText.of(errno: errno))")
-        }
+        let process = try store.askToStop(id)
         try session.print(lines: ["process \(process) stops \(id) behind the call that is under way"])
         return .done
     }
