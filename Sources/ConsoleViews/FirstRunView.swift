@@ -11,13 +11,19 @@ enum FirstRunView {
         if case .failed(let problem) = model.identity {
             row = ProblemView.draw(problem, row: row, column: 4, width: width, into: buffer) + 1
         }
-        for (text, role) in words {
-            if text.isEmpty { row += 1 }
-            for line in Paragraph.lines(text, width: width) {
-                let indent = role == .keyHint ? 8 : 4
-                buffer.write(line, row: row, column: indent, width: width, role: role)
-                row += 1
+        let lines = words.flatMap { text, role in
+            text.isEmpty ? [("", role)] : Paragraph.lines(text, width: width).map { ($0, role) }
+        }
+        // A long reason takes the room of the gaps, the last first, and then of the last words.
+        let end = area.row + area.rows
+        var gaps = max(0, end - row - lines.count(where: { !$0.0.isEmpty }))
+        for (line, role) in lines where row < end {
+            if line.isEmpty {
+                guard gaps > 0 else { continue }
+                gaps -= 1
             }
+            buffer.write(line, row: row, column: role == .keyHint ? 8 : 4, width: width, role: role)
+            row += 1
         }
     }
 

@@ -104,7 +104,12 @@ struct FrameTests {
                         code: "AccessDeniedException", requestID: "5d2e")))
         case "firstRun":
             session.send(
-                .identityFailed(Problem(.noCredentials, "no credentials were found in the environment or the files")))
+                .identityFailed(
+                    Problem(
+                        .noCredentials,
+                        "cannot tell who we are: credentials: no credentials in the environment, the shared files or "
+                            + "any other place; sign in (curtain login, aws sso login, aws configure) or name a "
+                            + "profile with --profile", code: "NoCredentials")))
         case "help": session.press("?")
         case "sortMenu": session.press("o")
         case "filter":
