@@ -51,11 +51,9 @@ enum ReportView {
             columns[columns.count - 1] = max(12, last - max(0, excess))
         }
         while columns.reduce(0, +) + columns.count - 1 > room, let widest = columns.max(), widest > 4,
-            let place = columns.firstIndex(of: widest)
+            let place = columns.lastIndex(of: widest)
         {
-            let excess = columns.reduce(0, +) + columns.count - 1 - room
-            let second = columns.filter { $0 < widest }.max() ?? 4
-            columns[place] = max(4, widest - min(excess, max(1, widest - second)))
+            columns[place] -= 1
         }
         return columns
     }

@@ -66,10 +66,15 @@ extension Report {
                 .text(hour.isUnusual ? "new reader or unusual hour" : "", .stale)
             ])
         }
-        let readers = report.readers.map { reader in
-            Line(
+        let names = report.readers.map { AmazonResourceName($0.actor) }
+        let isOneAccount = Set(names.compactMap { $0?.account }).count <= 1
+        let readers = zip(report.readers, names).map { reader, name in
+            // What all of them begin with tells nothing, and takes the room of what tells them apart.
+            let account = isOneAccount ? "" : name.map { "\($0.account) " } ?? ""
+            return Line(
                 [
-                    .text(reader.actor), .text("\(reader.count - reader.refused)"), .text("\(reader.refused)", .muted),
+                    .text(name.map { account + $0.resource } ?? reader.actor),
+                    .text("\(reader.count - reader.refused)"), .text("\(reader.refused)", .muted),
                     .text(reader.last.formatted(.iso8601), .muted),
                     .text(reader.marks.map(\.rawValue).joined(separator: " "), .danger)
                 ])
