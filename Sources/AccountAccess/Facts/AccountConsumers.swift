@@ -29,13 +29,14 @@ public actor AccountConsumers: ConsumerAsking {
         // Whoever asks meanwhile waits for the same answer.
         if let loading { return try await loading.value.get() }
         let loader = FactsLoader(calls: calls, inventory: inventory, account: account)
-        let events = index(account).flatMap { file in
-            do throws(StateFilesError) { return try file.load().events } catch { return nil }
+        let history = index(account).flatMap { file in
+            do throws(StateFilesError) { return try file.load() } catch { return nil }
         }
         let task = Task { () -> Result<ConsumerGraph, OperationFailure> in
             do throws(OperationFailure) {
                 var (facts, names) = try await loader.load(now: Date())
-                facts.reads = events ?? []
+                facts.reads = history?.events ?? []
+                facts.readWindows = history?.windows ?? [:]
                 return .success(ConsumerGraph(facts, names: names))
             } catch {
                 return .failure(error)

@@ -25,6 +25,8 @@ public struct AccountFacts: Sendable {
     public var stacks: [StackFacts] = []
     /// What CloudTrail has told.
     public var reads: [AccessEvent] = []
+    /// The span of which it has told all reads of a store.
+    public var readWindows: [SecretStore: AccessInterval] = [:]
     /// Stored values whose fingerprints were taken with a note: of which thing, which version, which field.
     public var stored: [StoredFingerprint] = []
     /// When the versions of secrets and parameters were made, the newest first, where that was asked for.

@@ -2,25 +2,41 @@ import FoundationEssentials
 
 /// How often a store was asked, from CloudTrail's history, stretched to a month.
 public struct CallCount: Sendable, Equatable {
-    /// Calls a month by store.
+    /// Calls a month by store; a store of which no whole span is known is missing.
     public let month: [SecretStore: Int]
-    /// The days that were looked at.
-    public let days: Double
+    /// The days that were looked at, by store.
+    public let days: [SecretStore: Double]
 
-    /// Counts what CloudTrail has told; nil if it told nothing.
-    public init?(_ events: [AccessEvent], until now: Date) {
-        guard let first = events.map(\.time).min() else { return nil }
-        let days = max(1, now.timeIntervalSince(first) / 86_400)
-        var counts: [SecretStore: Int] = [:]
-        for event in events where event.errorCode == nil {
-            switch event.service {
-            case "secretsmanager.amazonaws.com": counts[.secretsManager, default: 0] += 1
-            case "ssm.amazonaws.com": counts[.parameterStore, default: 0] += 1
-            case "kms.amazonaws.com": counts[.kms, default: 0] += 1
-            default: break
+    /// Counts what CloudTrail has told of the spans of which it has told all.
+    public init(_ events: [AccessEvent], in windows: [SecretStore: AccessInterval]) {
+        var month: [SecretStore: Int] = [:]
+        var days: [SecretStore: Double] = [:]
+        for (store, window) in windows {
+            let count = events.count { event in
+                event.errorCode == nil && store.hasCalls(of: event.service) && event.time >= window.start
+                    && event.time <= window.end
             }
+            let length = window.end.timeIntervalSince(window.start) / 86_400
+            month[store] = Int((Double(count) * 30 / length).rounded(.up))
+            days[store] = length
         }
-        month = counts.mapValues { Int((Double($0) * 30 / days).rounded(.up)) }
+        self.month = month
         self.days = days
+    }
+
+    /// The stores whose calls have a price and were not counted.
+    var missing: [SecretStore] {
+        [.parameterStore, .secretsManager, .kms].filter { month[$0] == nil }
+    }
+}
+
+extension SecretStore {
+    fileprivate func hasCalls(of service: String) -> Bool {
+        switch self {
+        case .secretsManager: service == "secretsmanager.amazonaws.com"
+        case .parameterStore: service == "ssm.amazonaws.com"
+        case .kms: service == "kms.amazonaws.com"
+        case .environment: false
+        }
     }
 }

@@ -11,7 +11,7 @@ extension CostReport {
         self.init(
             functions: facts.functions, parameters: facts.parameters, secrets: facts.secrets, keys: facts.keys,
             unusedKeys: Set(unused.map(\.common.reference)), sharedSecrets: Set(shared),
-            calls: CallCount(facts.reads, until: facts.taken), countedElsewhere: countedElsewhere,
+            calls: CallCount(facts.reads, in: facts.readWindows), countedElsewhere: countedElsewhere,
             now: facts.taken)
     }
 }

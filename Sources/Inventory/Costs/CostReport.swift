@@ -72,19 +72,20 @@ public struct CostReport: Sendable, Equatable {
 
     private static func calls(_ calls: CallCount?, parameters: [ParameterRow]) -> [CostLine] {
         guard let calls else { return [] }
-        let note = "stretched from \(Int(calls.days.rounded())) days of CloudTrail"
-        func line(_ store: SecretStore, _ fact: AWSFact, free: Int = 0, note: String) -> CostLine? {
-            guard let count = calls.month[store], count > 0 else { return nil }
+        func line(_ store: SecretStore, _ fact: AWSFact, free: Int = 0, note more: String = "") -> CostLine? {
+            guard let count = calls.month[store], count > 0, let days = calls.days[store] else { return nil }
+            let span = days < 1.5 ? "\(Int((days * 24).rounded())) hours" : "\(Int(days.rounded())) days"
+            let note = "stretched from \(span) of CloudTrail" + more
             let month = Double(max(0, count - free)) / 10_000 * fact.value
             return CostLine(store, "calls", count, price: fact.value / 10_000, fact, month: month, note: note)
         }
         let isFree = !parameters.contains(where: \.isAdvanced)
         return [
-            line(.secretsManager, .secretCalls, note: note),
+            line(.secretsManager, .secretCalls),
             line(
                 .parameterStore, .parameterCalls, free: isFree ? .max : 0,
-                note: note + (isFree ? "; free at standard throughput" : "; as if all were of advanced parameters")),
-            line(.kms, .keyCalls, free: AWSFact.keyFreeCalls.count, note: note)
+                note: isFree ? "; free at standard throughput" : "; as if all were of advanced parameters"),
+            line(.kms, .keyCalls, free: AWSFact.keyFreeCalls.count, note: "; decryptions alone")
         ].compactMap(\.self)
     }
 
@@ -117,7 +118,11 @@ public struct CostReport: Sendable, Equatable {
 
     private static func notCounted(calls: CallCount?) -> [String] {
         var lines: [String] = []
-        if calls == nil { lines.append("calls of the stores: they were not counted") }
+        let missing = calls?.missing ?? [.parameterStore, .secretsManager, .kms]
+        if !missing.isEmpty {
+            let stores = missing.map { $0 == .kms ? "KMS" : $0.title }.joined(separator: ", ")
+            lines.append("calls of \(stores): not counted; curtain cost --since 14d counts them in CloudTrail")
+        }
         lines.append("the trial of \(AWSFact.secretTrialDays.count) days that new accounts have for secrets")
         lines.append("taxes, discounts, and other regions")
         return lines

@@ -68,12 +68,28 @@ struct CostReportTests {
         }
         let events =
             (0..<240).map { event("secretsmanager.amazonaws.com", Double($0)) } + [event("kms.amazonaws.com", 1)]
-        let count = try #require(CallCount(events, until: now))
-        #expect(count.month[.secretsManager].map { (700...730).contains($0) } == true)
+        let ten = AccessInterval(start: now.addingTimeInterval(-10 * 86_400), end: now)
+        let count = CallCount(events, in: [.secretsManager: ten, .kms: ten])
+        #expect(count.month[.secretsManager] == 720 && count.month[.kms] == 3)
         let report = CostReport(
             functions: [], parameters: [], secrets: [], keys: [], calls: count, now: now)
         #expect(report.lines.map(\.store) == [.secretsManager, .kms])
         #expect(report.lines[1].month == 0 && report.lines[0].month > 0)
+        #expect(report.lines[0].note == "stretched from 10 days of CloudTrail")
+        #expect(report.notCounted.first?.hasPrefix("calls of Parameter Store: ") == true)
+    }
+
+    @Test("calls are counted only of spans that are known in whole, not of what other questions have brought")
+    func windows() {
+        var index = AccessIndex()
+        let day = AccessInterval(start: now.addingTimeInterval(-86_400), end: now)
+        for name in ["GetSecretValue", "BatchGetSecretValue", "GetParameter"] {
+            index.cover(AccessLookup(key: "EventName", value: name).text, day)
+        }
+        index.cover("EventName=Decrypt", AccessInterval(start: now.addingTimeInterval(-3_600), end: now))
+        #expect(index.windows == [.secretsManager: day])
+        index.cover("EventName=GetSecretValue", AccessInterval(start: day.start.addingTimeInterval(-86_400), end: now))
+        #expect(index.windows == [.secretsManager: day])
     }
 
     @Test("limits: a region's always, a thing's from nine tenths")

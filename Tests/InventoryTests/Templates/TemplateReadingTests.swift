@@ -114,6 +114,44 @@ struct TemplateReadingTests {
         #expect(reading.facts.plainValues.isEmpty)
     }
 
+    @Test("a nested stack: the parent has it as a member, and what it is given leads through its parameters")
+    func nested() throws {
+        let parent = try Self.read(
+            """
+            Resources:
+              DbSecret: {Type: 'AWS::SecretsManager::Secret'}
+              Child:
+                Type: AWS::CloudFormation::Stack
+                Properties: {TemplateURL: child.yaml, Parameters: {Db: !Ref DbSecret}}
+            """,
+            resources: [
+                ("DbSecret", Self.secretARN, "AWS::SecretsManager::Secret"),
+                (
+                    "Child", "arn:aws:cloudformation:eu-west-1:111122223333:stack/parent-Child-1X2/9f8e",
+                    "AWS::CloudFormation::Stack"
+                )
+            ])
+        #expect(parent.problems.isEmpty && parent.facts.uses.isEmpty)
+        #expect(parent.facts.members == [.secret(name: "DbSecret-x1Y2z3"), .stack(name: "parent-Child-1X2")])
+        // DescribeStacks tells the child's parameters with the values that the parent gave them.
+        let child = try Self.read(
+            """
+            Parameters:
+              Db: {Type: String}
+            Resources:
+              Pay:
+                Type: AWS::Lambda::Function
+                Properties:
+                  Environment:
+                    Variables:
+                      DB_SECRET_ARN: !Ref Db
+                      DB_PASSWORD: !Sub '{{resolve:secretsmanager:${Db}:SecretString:password}}'
+            """, parameters: ["Db": .secret(name: "DbSecret-x1Y2z3")])
+        #expect(child.problems.isEmpty)
+        #expect(child.facts.uses.map(\.rule) == [.templateParameter, .templateResolve])
+        #expect(child.facts.uses.allSatisfy { $0.source == .secret(name: "DbSecret-x1Y2z3") && $0.function == "pay" })
+    }
+
     @Test("SAM with globals")
     func sam() throws {
         let reading = try Self.read(

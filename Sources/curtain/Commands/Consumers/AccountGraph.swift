@@ -74,6 +74,7 @@ struct AccountGraph: Sendable {
         var facts = loaded.facts
         let history = try await seen
         facts.reads = history.index.events
+        facts.readWindows = history.index.windows
         facts.gaps += history.gaps
         return AccountGraph(facts: facts, names: loaded.names)
     }
