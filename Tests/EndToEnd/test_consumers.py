@@ -121,18 +121,20 @@ def test_comparing_with_stored_values_needs_a_note_that_is_on_record(curtain, mi
 
 def test_the_reader_at_night(curtain, ministack):
     planted = ministack.description["access"][0]
+    # Until three o'clock last night's first events are a little more than a day ago.
+    span = ("--since", "25h")
     for ref in planted["read"]:
-        found = rows(curtain.run("access", ref, "-o", "json"))
+        found = rows(curtain.run("access", ref, *span, "-o", "json"))
         theirs = [row for row in found if row["actor"] == planted["actor"]]
         assert any(row["sourceIP"] == planted["sourceIP"] for row in theirs), ref
         assert all("newReader" in row["marks"] for row in theirs), ref
-    refused = rows(curtain.run("access", planted["refused"][0], "-o", "json"))
+    refused = rows(curtain.run("access", planted["refused"][0], *span, "-o", "json"))
     assert any(row["actor"] == planted["actor"] and row["errorCode"] for row in refused)
-    night = rows(curtain.run("access", "secret:prod/orders/db", "--by", "reader", "-o", "json"))
+    night = rows(curtain.run("access", "secret:prod/orders/db", "--by", "reader", *span, "-o", "json"))
     theirs = next(place for place, row in enumerate(night) if row["actor"] == planted["actor"])
     assert {"newReader", "unusualHour"} <= set(night[theirs]["marks"])
     assert all({"newReader", "unusualHour"} & set(row["marks"]) for row in night[:theirs]), "an everyday reader first"
-    plot = curtain.run("access", "secret:prod/orders/db", "--by", "hour").stdout.decode().splitlines()
+    plot = curtain.run("access", "secret:prod/orders/db", "--by", "hour", *span).stdout.decode().splitlines()
     marked = [line for line in plot if "!" in line]
     assert any(" 02:00 |#" in line for line in marked), plot
 
