@@ -167,6 +167,40 @@ struct ScenarioTests {
         #expect(EndState.old.faults(bench) == [])
     }
 
+    @Test("a template with a parameter for the marker is updated by its value alone, however large it is")
+    func markedByParameter() async throws {
+        var account = Scenario.stack.account
+        let template =
+            (account.stacks["pay"]?.template ?? "").replacing(
+                #""DB_PASSWORD":"#, with: #""CURTAIN_PLAN":{"Ref":"CurtainPlan"},"DB_PASSWORD":"#)
+            + String(repeating: " ", count: 60_000)
+        #expect(template.contains(#"{"Ref":"CurtainPlan"}"#))
+        account.stacks["pay"]?.template = template
+        account.stacks["pay"]?.parameters = ["CurtainPlan": "none", "Stage": "prod"]
+        let bench = try await Bench(.stack, account: account)
+        #expect(bench.plan.leftOut == [] && bench.plan.opening.first?.action == .proposeStackUpdate)
+        let end = try await bench.run(.apply)
+        #expect(end == .finished(problems: []), "\(end)")
+        #expect(bench.aws.account.stacks["pay"]?.parameters == ["CurtainPlan": bench.plan.id.text, "Stage": "prod"])
+        #expect(EndState.new.faults(bench) == [])
+        #expect(try await bench.run(.rollback) == .rolledBack(problems: []))
+        #expect(bench.aws.account.stacks["pay"]?.parameters == ["CurtainPlan": "none", "Stage": "prod"])
+        #expect(bench.aws.account.stacks["pay"]?.template == template)
+    }
+
+    @Test("a parameter that reaches none of the functions stops the plan before anything is changed")
+    func parameterOfNoUse() async throws {
+        var account = Scenario.stack.account
+        account.stacks["pay"]?.parameters = ["CurtainPlan": "none"]
+        let bench = try await Bench(.stack, account: account)
+        guard case .stopped(let failure, _) = try await bench.run(.apply) else {
+            Issue.record("it did not stop")
+            return
+        }
+        #expect(failure.message.contains("would not touch"))
+        #expect(EndState.old.faults(bench) == [])
+    }
+
     @Test("behind the way back the stack has its own template again, byte for byte")
     func sameTemplate() async throws {
         let bench = try await Bench(.stack)

@@ -7,6 +7,12 @@ import StrictJSON
 
 /// Updates stacks by change sets of their own templates. A template may hold values: it stays in locked memory.
 public struct AccountStacks: StackChanging {
+    /// A parameter of the template's own that stands in the variables of its functions: then only its value changes, and the
+    /// template needs no other text, however large it is and wherever its variables stand.
+    static let parameter = "CurtainPlan"
+    /// What it is when no plan has set it.
+    private static let none = "none"
+
     private let calls: any AWSCalling
 
     public init(calls: any AWSCalling) { self.calls = calls }
@@ -47,12 +53,20 @@ public struct AccountStacks: StackChanging {
         guard let found = try await described(stack) else {
             throw CallFailure(.missing, OperationFailure(.notFound, "there is no stack \(stack)"))
         }
-        let ids = try await logicalIDs(of: functions, in: stack, act)
-        let template = try await marked(stack, variable, value, ids, act)
-        defer { template.wipe() }
+        var template: SecretBytes?
+        var values: [String: String] = [:]
+        if found.parameters[Self.parameter] != nil {
+            values[Self.parameter] = value ?? Self.none
+        } else {
+            let ids = try await logicalIDs(of: functions, in: stack, act)
+            template = try await marked(stack, variable, value, ids, act)
+        }
+        let text = template
+        defer { text?.wipe() }
+        let chosen = values
         let answer = try await calls.change(act) {
             try CloudFormation.CreateChangeSet(
-                stack: stack, name: name, template: template, parameters: found.parameters.keys.sorted(),
+                stack: stack, name: name, template: text, parameters: found.parameters.keys.sorted(), values: chosen,
                 capabilities: found.capabilities, token: token,
                 description: "\(variable) of \(functions.joined(separator: " "))")
         }
@@ -63,6 +77,8 @@ public struct AccountStacks: StackChanging {
         to stack: String, setting variable: String, in functions: [String]
     ) async throws(CallFailure) -> String? {
         let act = "update stack \(stack) by a change set"
+        // Whether it stands in the variables of these functions, the change set says before anything is changed.
+        if try await described(stack)?.parameters[Self.parameter] != nil { return nil }
         do throws(CallFailure) {
             let ids = try await logicalIDs(of: functions, in: stack, act)
             // As long as a plan's id.
@@ -158,8 +174,9 @@ public struct AccountStacks: StackChanging {
             let size = template.count
             template.wipe()
             throw refused(
-                "its template has \(size) bytes, a call may have \(limit): put it into a bucket and deploy it from there "
-                    + "(aws cloudformation create-change-set --template-url)")
+                "its template has \(size) bytes, a call may have \(limit): give it a parameter \(Self.parameter) (docs/rotation.md), "
+                    + "or put it into a bucket and deploy it from there (aws cloudformation create-change-set --template-url)"
+            )
         }
         return template
     }

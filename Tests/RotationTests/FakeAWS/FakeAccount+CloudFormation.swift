@@ -13,10 +13,13 @@ extension FakeAccount {
             let executed = stack.executed.map {
                 "<ChangeSetId>arn:aws:cloudformation:r:1:changeSet/\($0)/1</ChangeSetId>"
             }
+            let parameters = stack.parameters.sorted { $0.key < $1.key }.map {
+                "<member><ParameterKey>\($0.key)</ParameterKey><ParameterValue>\($0.value)</ParameterValue></member>"
+            }.joined()
             return Self.result(
                 "DescribeStacks",
                 "<Stacks><member><StackName>\(name)</StackName><StackStatus>\(stack.status)</StackStatus>"
-                    + "\(executed ?? "")</member></Stacks>")
+                    + "\(executed ?? "")<Parameters>\(parameters)</Parameters></member></Stacks>")
         case "cloudformation:ListStackResources":
             let members = stack.functions.sorted { $0.key < $1.key }.map {
                 "<member><LogicalResourceId>\($0.key)</LogicalResourceId><PhysicalResourceId>\($0.value)"
@@ -28,7 +31,15 @@ extension FakeAccount {
             return Self.result("GetTemplate", "<TemplateBody>\(stack.template)</TemplateBody>")
         case "cloudformation:CreateChangeSet":
             guard stack.sets[set] == nil else { return .error(400, "AlreadyExistsException") }
-            stack.sets[set] = .init(template: request.form["TemplateBody"] ?? "")
+            let isSame = request.form["UsePreviousTemplate"] == "true"
+            var values: [String: String] = [:]
+            for place in 1...9 {
+                guard let key = request.form["Parameters.member.\(place).ParameterKey"] else { break }
+                values[key] = request.form["Parameters.member.\(place).ParameterValue"] ?? stack.parameters[key]
+            }
+            let template = isSame ? stack.template : request.form["TemplateBody"] ?? ""
+            guard template.utf8.count <= 51_200 || isSame else { return .error(400, "ValidationError", "too large") }
+            stack.sets[set] = .init(template: template, parameters: values)
             return Self.result("CreateChangeSet", "<Id>1</Id>")
         case "cloudformation:DescribeChangeSet": return describe(&stack, set)
         case "cloudformation:ExecuteChangeSet":
@@ -51,7 +62,8 @@ extension FakeAccount {
         if set.lag > 0 { set.lag -= 1 }
         stack.sets[name] = set
         var changes = stack.functions.sorted { $0.key < $1.key }.filter { id, _ in
-            FakeStack.variables(stack.template, of: id) != FakeStack.variables(set.template, of: id)
+            FakeStack.variables(stack.template, of: id, stack.parameters)
+                != FakeStack.variables(set.template, of: id, set.parameters)
         }.map { Self.change($0.key, $0.value, "AWS::Lambda::Function") }
         if let other = stack.alsoTouched { changes.append(Self.change(other, other, "AWS::DynamoDB::Table")) }
         return Self.result(
@@ -66,8 +78,9 @@ extension FakeAccount {
         guard let name = stack.executed, let set = stack.sets[name] else { return }
         stack.sets[name]?.execution = "EXECUTE_COMPLETE"
         stack.template = set.template
+        stack.parameters = set.parameters
         for (id, function) in stack.functions {
-            let variables = FakeStack.variables(set.template, of: id).mapValues { resolved($0) }
+            let variables = FakeStack.variables(set.template, of: id, set.parameters).mapValues { resolved($0) }
             functions[function]?.latest.variables = variables
             let revision = nextRevision()
             functions[function]?.revision = revision

@@ -4,6 +4,7 @@ import StrictJSON
 struct FakeStack: Sendable {
     struct ChangeSet: Sendable {
         var template: String
+        var parameters: [String: String] = [:]
         /// Looks until it is CREATE_COMPLETE.
         var lag = 2
         var execution = "AVAILABLE"
@@ -11,6 +12,7 @@ struct FakeStack: Sendable {
 
     /// JSON, with dynamic references.
     var template: String
+    var parameters: [String: String] = [:]
     var status = "CREATE_COMPLETE"
     /// Looks until an update is over.
     var lag = 0
@@ -45,11 +47,15 @@ struct FakeStack: Sendable {
         """
 
     /// The variables that a template has for a function: of JSON as JSON has them, of the YAML above by its lines.
-    static func variables(_ template: String, of id: String) -> [String: String] {
+    static func variables(
+        _ template: String, of id: String, _ parameters: [String: String] = [:]
+    ) -> [String: String] {
         var result: [String: String] = [:]
         if let root = try? JSONDocument(template).root {
             if let members = root["Resources"]?[id]?["Properties"]?["Environment"]?["Variables"]?.members {
-                for (key, value) in members { result[key.string ?? ""] = value.string }
+                for (key, value) in members {
+                    result[key.string ?? ""] = value.string ?? value["Ref"]?.string.flatMap { parameters[$0] }
+                }
             }
             return result
         }

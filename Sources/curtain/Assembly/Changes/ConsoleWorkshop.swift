@@ -174,7 +174,8 @@ struct ConsoleWorkshop: PlanWorkshop {
             if let value { arguments += ["\(name)=\(value)"] }
         }
         let (process, ended) = try await DetachedRunner(store: store, id: id).start(arguments, value: order.value)
-        guard let ended else { return process }
+        // One that is over already has begun, so that its journal says how it went.
+        guard let ended, try !store.plan(id).progress.isBegun else { return process }
         let log = (try? StateFile.contents(atPath: store.logPath(of: id), limit: 1 << 16)) ?? []
         let last = String(decoding: log, as: UTF8.self).split(separator: "\n").last.map(String.init) ?? ""
         throw OperationFailure(.failed, "the run ended at once with exit code \(ended): \(last)")
