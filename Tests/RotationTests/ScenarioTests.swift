@@ -61,6 +61,21 @@ struct ScenarioTests {
         #expect(moved.aws.account.functions["api"]?.aliases["live"]?.version == "1")
     }
 
+    @Test("a secret that another service owns is rotated by it, never put, and its replicas are awaited")
+    func owned() async throws {
+        var account = Scenario.rotation.account
+        account.secrets["prod/pin"]?.owner = "rds"
+        account.secrets["prod/pin"]?.replicas = ["us-east-1"]
+        let bench = try await Bench(.rotation, account: account)
+        #expect(bench.plan.opening.map(\.action) == [.startRotation, .awaitRotation, .awaitReplicas])
+        #expect(bench.plan.cannotUndo.contains { $0.contains("rds changes the target system") })
+        #expect(try await bench.run(.apply) == .finished(problems: []))
+        #expect(!bench.aws.calls.contains("secretsmanager:PutSecretValue"))
+        #expect(bench.aws.calls.count { $0 == "secretsmanager:RotateSecret" } == 1)
+        #expect(bench.aws.account.secrets["prod/pin"]?.current == "rds-made")
+        #expect(try bench.faultsOnDisk() == [])
+    }
+
     @Test("a copy older than all that the secret gives out is known by where it stood, under that name only")
     func olderCopy() async throws {
         var account = Scenario.secret.account

@@ -16,6 +16,8 @@ extension FakeAccount {
                 $0.member("VersionId", id)
                 $0.member("SecretString", value)
             }
+        case "secretsmanager:PutSecretValue" where secret.owner != nil:
+            return .error(400, "InvalidRequestException", "the secret is managed by another service")
         case "secretsmanager:PutSecretValue":
             let token = request.text("ClientRequestToken")
             let stages = request.body?["VersionStages"]?.elements.compactMap(\.string) ?? ["AWSCURRENT"]
@@ -33,7 +35,7 @@ extension FakeAccount {
         case "secretsmanager:RotateSecret" where request.body?["RotateImmediately"]?.bool == false:
             return secret.settings(request, name)
         case "secretsmanager:RotateSecret":
-            let token = request.text("ClientRequestToken")
+            let token = secret.owner.map { "\($0)-made" } ?? request.text("ClientRequestToken")
             if secret.versions[token] == nil {
                 guard secret.pendingCount == 0 else {
                     return .error(400, "InvalidRequestException", "a previous rotation")
@@ -63,6 +65,7 @@ extension FakeAccount {
             json.member("Name", name)
             json.member("RotationEnabled", secret.rotates || secret.settings.schedule != nil)
             if let rotator = secret.rotator { json.member("RotationLambdaARN", rotator) }
+            if let owner = secret.owner { json.member("OwningService", owner) }
             secret.settings.write(to: &json)
             json.key("VersionIdsToStages")
             json.object { json in

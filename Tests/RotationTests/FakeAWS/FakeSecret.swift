@@ -10,6 +10,8 @@ struct FakeSecret: Sendable {
     var rotates = false
     /// The ARN of the rotation function, where one is named.
     var rotator: String?
+    /// The service that owns it, and rotates it under a version of its own naming.
+    var owner: String?
     var replicas: [String] = []
     /// How often it must be looked at until replicas are in sync, or a rotation takes its next step.
     var lag = 0
