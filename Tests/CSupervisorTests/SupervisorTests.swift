@@ -121,7 +121,10 @@ struct SupervisorTests {
         try terminal.wait(for: "again")
         try terminal.key("q")
         // tmux learns of the closed terminal and of the status one after the other.
-        for _ in 0..<500 where try terminal.format("#{pane_dead_status}").isEmpty { usleep(20_000) }
+        for _ in 0..<500 where try terminal.format("#{pane_dead_status}").isEmpty {
+            usleep(20_000)
+            try terminal.collect()
+        }
         #expect(try terminal.format("#{pane_dead} #{pane_dead_status}") == "1 7")
     }
 

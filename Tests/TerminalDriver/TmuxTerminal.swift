@@ -87,6 +87,9 @@ public final class TmuxTerminal {
         throw NeverAppeared(text: "\(format) \(expected)", screen: seen)
     }
 
+    /// Lets tmux look for children that have ended: version 3.3 may miss that one ended soon after it was stopped.
+    public func collect() throws { _ = try tmux("run-shell", "true") }
+
     private func tmux(_ arguments: String...) throws -> String {
         try Program.run("tmux", ["-L", socket] + arguments)
     }

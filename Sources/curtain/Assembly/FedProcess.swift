@@ -9,33 +9,15 @@ struct FedProcess {
 
     /// Starts it in a process group of its own, so that what it starts ends with it. SIGPIPE must be ignored.
     ///
-    /// The C functions are pipe and posix_spawn.
+    /// The C function is pipe.
     init(_ program: String, _ arguments: [String], environment: [String]) throws(NotStarted) {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { throw NotStarted(errno: errno) }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
-        for descriptor in [STDOUT_FILENO, STDERR_FILENO] {
-            posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
-        }
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        // What we ignore, the child must not.
-        var usual = sigset_t()
-        sigfillset(&usual)
-        posix_spawnattr_setsigdefault(&attributes, &usual)
-        posix_spawnattr_setpgroup(&attributes, 0)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
-        let words = [program] + arguments
-        let argv: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
-        let envp: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) }
-        defer { for text in argv + envp { free(text) } }
-        var child: pid_t = 0
-        let number = posix_spawn(&child, program, &actions, &attributes, argv + [nil], envp + [nil])
+        let (child, number) = ProcessStart(
+            program: program, arguments: arguments, environment: environment, descriptors: [(ends[0], STDIN_FILENO)],
+            closed: [STDOUT_FILENO, STDERR_FILENO], company: .group
+        ).spawn()
         close(ends[0])
         guard number == 0 else {
             close(ends[1])

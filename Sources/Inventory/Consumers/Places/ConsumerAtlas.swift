@@ -42,31 +42,33 @@ public struct ConsumerAtlas: Sendable {
     ///
     /// - Parameter wanted: where the thing is looked for; all places unless an ARN says which.
     public func usedBy(_ reference: Reference, in wanted: (AccountPlace) -> Bool = { _ in true }) -> [PlacedConsumer] {
-        graphs.filter { wanted($0.facts.place) }.flatMap { graph -> [PlacedConsumer] in
-            let source = graph.known(reference)
-            let asked = graph.facts.place
-            let own = graph.usedBy(source).map { PlacedConsumer(row: $0, place: asked, asked: asked) }
-            let crossed = graphs.filter { $0.facts.place != asked }.flatMap { other in
-                crossing(from: other, to: graph).usedBy(source).map {
-                    PlacedConsumer(row: $0, place: other.facts.place, asked: asked)
-                }
-            }
-            return own + crossed
+        rows(reference, in: wanted, own: { $0.usedBy($1) }) { graph, other, source in
+            crossing(from: other, to: graph).usedBy(source)
         }
     }
 
     /// Everything that the function, role, user or stack reads or may read in any of the places.
     public func reach(_ reference: Reference, in wanted: (AccountPlace) -> Bool = { _ in true }) -> [PlacedConsumer] {
+        rows(reference, in: wanted, own: { $0.reach($1) }) { graph, other, consumer in
+            crossing(from: graph, to: other).reach(consumer)
+        }
+    }
+
+    /// What each wanted place tells of itself, and of it and each other place.
+    private func rows(
+        _ reference: Reference, in wanted: (AccountPlace) -> Bool,
+        own: (ConsumerGraph, Reference) -> [ConsumerRow],
+        crossed: (_ graph: ConsumerGraph, _ other: ConsumerGraph, _ reference: Reference) -> [ConsumerRow]
+    ) -> [PlacedConsumer] {
         graphs.filter { wanted($0.facts.place) }.flatMap { graph -> [PlacedConsumer] in
-            let consumer = graph.known(reference)
+            let known = graph.known(reference)
             let asked = graph.facts.place
-            let own = graph.reach(consumer).map { PlacedConsumer(row: $0, place: asked, asked: asked) }
-            let crossed = graphs.filter { $0.facts.place != asked }.flatMap { other in
-                crossing(from: graph, to: other).reach(consumer).map {
-                    PlacedConsumer(row: $0, place: other.facts.place, asked: asked)
+            return own(graph, known).map { PlacedConsumer(row: $0, place: asked, asked: asked) }
+                + graphs.filter { $0.facts.place != asked }.flatMap { other in
+                    crossed(graph, other, known).map {
+                        PlacedConsumer(row: $0, place: other.facts.place, asked: asked)
+                    }
                 }
-            }
-            return own + crossed
         }
     }
 

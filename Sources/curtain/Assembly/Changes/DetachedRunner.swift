@@ -64,24 +64,11 @@ struct DetachedRunner {
         guard pipe(&ends) == 0 else { throw failed("pipe", errno) }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         defer { close(ends[0]) }
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
-        posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-        posix_spawn_file_actions_adddup2(&actions, output, STDERR_FILENO)
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var usual = sigset_t()
-        sigfillset(&usual)
-        posix_spawnattr_setsigdefault(&attributes, &usual)
-        // A session of its own: the end of this terminal is not its end.
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Self.setSession)
-        let words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
-        defer { for word in words { free(word) } }
-        var child: pid_t = 0
-        let number = posix_spawn(&child, program, &actions, &attributes, words + [nil], environ)
+        let (child, number) = ProcessStart(
+            program: program, arguments: arguments, environment: nil,
+            descriptors: [(ends[0], STDIN_FILENO), (output, STDOUT_FILENO), (output, STDERR_FILENO)],
+            company: .session
+        ).spawn()
         guard number == 0 else {
             close(ends[1])
             throw failed(program, number)
@@ -98,9 +85,6 @@ struct DetachedRunner {
         }
         return child
     }
-
-    /// POSIX_SPAWN_SETSID of glibc's spawn.h.
-    private static let setSession: Int16 = 0x80
 
     /// The exit code if it has ended, 128 and the signal's number if it was killed. (The C function waitpid.)
     private static func status(of process: Int32) -> Int32? {

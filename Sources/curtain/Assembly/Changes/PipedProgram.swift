@@ -28,7 +28,7 @@ struct PipedProgram: Sendable {
     ///   - input: what it reads from standard input; nil for nothing.
     ///   - second: what it reads from descriptor 3; nil for nothing.
     ///
-    /// The C functions are pipe, posix_spawn, poll, read, write, waitpid and kill.
+    /// The C functions are pipe, poll, read, write, waitpid and kill.
     func run(input: SecretBytes?, second: SecretBytes?) -> Outcome {
         var pipes: [[Int32]] = []
         defer { for end in pipes.flatMap(\.self) where end >= 0 { close(end) } }
@@ -44,8 +44,14 @@ struct PipedProgram: Sendable {
             }
             pipes.append(ends)
         }
-        var child: pid_t = 0
-        let refused = spawn(&child, input: pipes[0][0], output: pipes[1][1], second: pipes[2][0])
+        let (child, refused) = ProcessStart(
+            program: "/bin/sh", arguments: ["-c", "\(command) \"$@\"", "curtain"] + arguments,
+            environment: environment,
+            descriptors: [
+                (pipes[0][0], STDIN_FILENO), (pipes[1][1], STDOUT_FILENO), (pipes[1][1], STDERR_FILENO),
+                (pipes[2][0], 3)
+            ], company: .group
+        ).spawn()
         guard refused == 0 else { return .notStarted(errno: refused) }
         for (pipe, end) in [(0, 0), (1, 1), (2, 0)] {
             close(pipes[pipe][end])
@@ -61,29 +67,6 @@ struct PipedProgram: Sendable {
             return .tooLong
         }
         return .ended(status, lastLine: HeldOutput(output, values: [input, second].compactMap(\.self)).lastLine)
-    }
-
-    private func spawn(_ child: inout pid_t, input: Int32, output: Int32, second: Int32) -> Int32 {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        for (from, to) in [(input, STDIN_FILENO), (output, STDOUT_FILENO), (output, STDERR_FILENO), (second, 3)] {
-            posix_spawn_file_actions_adddup2(&actions, from, to)
-        }
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        // What we ignore, the child must not; and it ends together with what it has started.
-        var usual = sigset_t()
-        sigfillset(&usual)
-        posix_spawnattr_setsigdefault(&attributes, &usual)
-        posix_spawnattr_setpgroup(&attributes, 0)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
-        let words = ["/bin/sh", "-c", "\(command) \"$@\"", "curtain"] + arguments
-        let argv: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
-        let envp: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) }
-        defer { for text in argv + envp { free(text) } }
-        return posix_spawn(&child, "/bin/sh", &actions, &attributes, argv + [nil], envp + [nil])
     }
 
     /// Gives the values and takes the words, whatever the order in which the program wants them.

@@ -21,7 +21,7 @@ struct ValueCommand: Sendable {
         return try result.get()
     }
 
-    /// The C functions are pipe, posix_spawn, poll, read, waitpid and kill.
+    /// The C functions are pipe, poll, read, waitpid and kill.
     private func run() -> Result<WipedBuffer, OperationFailure> {
         func failed(_ words: String) -> Result<WipedBuffer, OperationFailure> {
             .failure(OperationFailure(.badInput, "the command for the new value \(words); nothing was changed with it"))
@@ -30,8 +30,10 @@ struct ValueCommand: Sendable {
         guard pipe(&ends) == 0 else { return failed("cannot be run: \(SystemText.of(errno: errno))") }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         defer { close(ends[0]) }
-        var child: pid_t = 0
-        let refused = spawn(&child, output: ends[1])
+        let (child, refused) = ProcessStart(
+            program: "/bin/sh", arguments: ["-c", command], environment: environment,
+            descriptors: [(ends[1], STDOUT_FILENO)], company: .ours
+        ).spawn()
         close(ends[1])
         guard refused == 0 else { return failed("cannot be run: \(SystemText.of(errno: refused))") }
         let buffer = WipedBuffer()
@@ -69,24 +71,5 @@ struct ValueCommand: Sendable {
             }
             return false
         }
-    }
-
-    private func spawn(_ child: inout pid_t, output: Int32) -> Int32 {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var usual = sigset_t()
-        sigfillset(&usual)
-        posix_spawnattr_setsigdefault(&attributes, &usual)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-        let arguments: [String] = ["/bin/sh", "-c", command]
-        let words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
-        let lines: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) }
-        defer { for text in words + lines { free(text) } }
-        return posix_spawn(&child, "/bin/sh", &actions, &attributes, words + [nil], lines + [nil])
     }
 }
