@@ -32,6 +32,8 @@ enum MessageView {
     private static func write(_ text: String, _ role: StyleRole, lastRow: Int, into buffer: ScreenBuffer) {
         let width = buffer.columns - 2
         let lines = TextWidth.of(text) <= width ? [text] : Paragraph.lines(text, width: width)
+        // Nothing but spaces has no lines.
+        guard !lines.isEmpty else { return }
         let first = lastRow - min(lines.count, mostRows) + 1
         for row in first...lastRow {
             var line = Line(buffer, row: row, column: 1, end: buffer.columns - 1)

@@ -69,10 +69,7 @@ public struct AccessIndexFile: Sendable {
     }
 
     private static func node(_ line: ArraySlice<UInt8>) -> JSONNode? {
-        let document = line.withUnsafeBytes { bytes -> JSONDocument? in
-            do throws(JSONError) { return try JSONDocument(copying: bytes) } catch { return nil }
-        }
-        return document?.root
+        do throws(JSONError) { return try JSONDocument(copying: line).root } catch { return nil }
     }
 }
 

@@ -150,8 +150,7 @@ public struct AccountStacks: StackChanging {
             let path = JSONPointer(tokens: ["Resources", id, "Properties", "Environment", "Variables"])
             let next: SecretBytes?
             do {
-                next = try template.withUnsafeBytes { try JSONDocument(copying: $0) }
-                    .setting(value, of: variable, in: path)
+                next = try JSONDocument(copying: template).setting(value, of: variable, in: path)
             } catch is JSONError {
                 // YAML is changed as a text, for all functions at once.
                 defer { template.wipe() }

@@ -49,9 +49,7 @@ struct TrailLine {
         self.start = start
         self.bytes = bytes
         do throws(JSONError) {
-            let document = try bytes.withUnsafeBytes { room in
-                Result { () throws(JSONError) in try JSONDocument(copying: room) }
-            }.get()
+            let document = try JSONDocument(copying: bytes)
             sequence = document.root["seq"]?.int
             previous = document.root["prev"]?.string
         } catch {

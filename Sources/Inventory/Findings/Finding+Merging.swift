@@ -6,15 +6,13 @@ extension Finding {
         struct Global: Hashable {
             let rule: FindingRule
             let account: String
-            let reference: Reference
+            let reference: Reference?
         }
         var seen: Set<Global> = []
         let all = lists.joined().filter { finding in
             switch finding.reference {
-            case .role(let name)?:
-                seen.insert(Global(rule: finding.rule, account: finding.account, reference: .role(name: name))).inserted
-            case .user(let name)?:
-                seen.insert(Global(rule: finding.rule, account: finding.account, reference: .user(name: name))).inserted
+            case .role?, .user?:
+                seen.insert(Global(rule: finding.rule, account: finding.account, reference: finding.reference)).inserted
             case .function?, .variable?, .parameter?, .secret?, .key?, .accessKey?, .alias?, .eventSourceMapping?,
                 .functionURL?, .stack?, nil:
                 true

@@ -36,11 +36,10 @@ extension FieldDifferences {
     }
 
     private static func object(_ value: SecretBytes) -> JSONNode? {
-        let outcome = value.withUnsafeBytes { bytes in
-            Result { () throws(JSONError) in try JSONDocument(copying: bytes).root }
-        }
-        guard case .success(let root) = outcome, root.kind == .object else { return nil }
-        return root
+        do throws(JSONError) {
+            let root = try JSONDocument(copying: value).root
+            return root.kind == .object ? root : nil
+        } catch { return nil }
     }
 
     /// Goes through two trees side by side.

@@ -35,9 +35,7 @@ struct CurtainHeader: ChunkLayout, Equatable {
         guard length <= Self.longest else { throw reader.malformed("has a header that is longer than any") }
         let json = try reader.exactly(length)
         bytes = Self.magic + BigEndian.bytes(length, count: 4) + json
-        let parsed = json.withUnsafeBytes { bytes in
-            Result { () throws(JSONError) in try JSONDocument(copying: bytes).root }
-        }
+        let parsed = Result { () throws(JSONError) in try JSONDocument(copying: json).root }
         guard case .success(let root) = parsed, let id = root["id"]?.string, Self.isID(id),
             let chunkBytes = root["chunkBytes"]?.int, (1...Self.largestChunk).contains(chunkBytes),
             let context = root["context"], context.kind == .object

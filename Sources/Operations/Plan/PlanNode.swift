@@ -16,11 +16,7 @@ struct PlanNode {
     /// The outermost object of a document.
     init(json bytes: [UInt8]) throws(PlanFault) {
         let document: JSONDocument
-        do throws(JSONError) {
-            document = try bytes.withUnsafeBytes { bytes in
-                Result { () throws(JSONError) in try JSONDocument(copying: bytes) }
-            }.get()
-        } catch {
+        do throws(JSONError) { document = try JSONDocument(copying: bytes) } catch {
             throw PlanFault("no JSON: byte \(error.offset): \(error.reason.rawValue)")
         }
         try self.init(document.root)

@@ -5,8 +5,8 @@ public protocol StackChanging: Sendable {
     /// nil if there is no such change set.
     func changeSet(_ name: String, of stack: String) async throws(CallFailure) -> ChangeSetState?
     /// Makes a change set of the stack's own template, in which only this variable of these functions is another (nil takes
-    /// it away); parameters keep their values. Where the template
-    /// has a parameter for that variable, only its value is another. `refused` if the template is too large, lacks a function, or cannot be changed in this one place.
+    /// it away); parameters keep their values. Where the template has a parameter for that variable, only its value is
+    /// another. `refused` if the template is too large, lacks a function, or cannot be changed in this one place.
     func propose(
         _ name: String, of stack: String, setting variable: String, to value: String?, in functions: [String],
         token: String

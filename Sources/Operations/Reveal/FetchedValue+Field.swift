@@ -12,11 +12,7 @@ extension FetchedValue {
             throw OperationFailure(.usage, "\(pointer) is no JSON pointer (RFC 6901)", requestID: requestID)
         }
         let document: JSONDocument
-        do throws(JSONError) {
-            document = try bytes.withUnsafeBytes { bytes in
-                Result { () throws(JSONError) in try JSONDocument(copying: bytes) }
-            }.get()
-        } catch {
+        do throws(JSONError) { document = try JSONDocument(copying: bytes) } catch {
             throw OperationFailure(.notFound, "the value is not JSON and has no fields", requestID: requestID)
         }
         guard let node = document.root.at(path) else {

@@ -38,7 +38,8 @@ extension PlanRun {
     }
 
     private func undoSideBySide(_ lanes: [FunctionLane]) async throws(OperationFailure) -> [RunProblem] {
-        let outcomes = await sideBySide(lanes, limit: state.rollout.parallel) { lane -> (PlanStep, StepEnding)? in
+        let outcomes = await BoundedWork.outcomes(lanes, limit: state.rollout.parallel) {
+            lane -> (PlanStep, StepEnding)? in
             for step in lane.steps(in: state.rollout).reversed() {
                 guard step.undo != .none, await state.snapshot.mayHaveChanged(step.key) else { continue }
                 let ending = await performer.perform(step, .back, values)

@@ -42,7 +42,8 @@ extension PlanRun {
 
     /// Functions at the same time, as many as the rollout allows; what went wrong with each.
     private func performSideBySide(_ lanes: [FunctionLane]) async throws(OperationFailure) -> [RunProblem] {
-        let outcomes = await sideBySide(lanes, limit: state.rollout.parallel) { lane -> (PlanStep, StepEnding)? in
+        let outcomes = await BoundedWork.outcomes(lanes, limit: state.rollout.parallel) {
+            lane -> (PlanStep, StepEnding)? in
             for step in lane.steps(in: state.rollout) where await !isDone(step) {
                 let ending = await performer.perform(step, .forward, values)
                 if case .done = ending { continue }

@@ -42,19 +42,7 @@ struct Preflight: Sendable {
     }
 
     private func functions() async throws(CallFailure) -> [String] {
-        let outcomes = await withTaskGroup(of: Result<[String], CallFailure>.self) { group in
-            var waiting = plan.lanes[...]
-            for _ in 0..<Self.parallel {
-                guard let lane = waiting.popFirst() else { break }
-                group.addTask { await outcome(lane) }
-            }
-            var outcomes: [Result<[String], CallFailure>] = []
-            while let outcome = await group.next() {
-                outcomes.append(outcome)
-                if let lane = waiting.popFirst() { group.addTask { await self.outcome(lane) } }
-            }
-            return outcomes
-        }
+        let outcomes = await BoundedWork.outcomes(plan.lanes, limit: Self.parallel, outcome)
         var moved: [String] = []
         for outcome in outcomes { moved += try outcome.get() }
         return moved.sorted()

@@ -77,9 +77,8 @@ extension RunValues {
         do {
             var object = try [UInt8]("{}".utf8).withUnsafeBytes { try SecretBytes(copying: $0) }
             for part in parts.sorted(by: { ($0.pointer ?? "") < ($1.pointer ?? "") }) {
-                let longer = try object.withUnsafeBytes {
-                    try JSONDocument(copying: $0).adding(JSONPointer(part.pointer ?? "/"), string: part.bytes)
-                }
+                let longer = try JSONDocument(copying: object)
+                    .adding(JSONPointer(part.pointer ?? "/"), string: part.bytes)
                 object.wipe()
                 guard let longer else {
                     throw CallFailure(.refused, OperationFailure(.usage, "two variables have the same name"))

@@ -229,9 +229,7 @@ actor RunValues {
         _ pointer: String, of value: FetchedValue, with new: SecretBytes
     ) throws(CallFailure) -> FetchedValue {
         do {
-            let bytes = try value.bytes.withUnsafeBytes { bytes in
-                try JSONDocument(copying: bytes).replacing(JSONPointer(pointer), with: new)
-            }
+            let bytes = try JSONDocument(copying: value.bytes).replacing(JSONPointer(pointer), with: new)
             guard let bytes else {
                 throw CallFailure(.refused, OperationFailure(.notFound, "the value has no field \(pointer)"))
             }

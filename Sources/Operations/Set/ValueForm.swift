@@ -11,11 +11,7 @@ enum ValueForm {
             bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }.map { $0 == UInt8(ascii: "{") } ?? false
         }
         guard wasJSON || looksLikeJSON else { return }
-        let outcome: Result<JSONNode.Kind, JSONError> = value.withUnsafeBytes { bytes in
-            do throws(JSONError) { return .success(try JSONDocument(copying: bytes).root.kind) } catch {
-                return .failure(error)
-            }
-        }
+        let outcome = Result { () throws(JSONError) in try JSONDocument(copying: value).root.kind }
         let why = wasJSON ? "as the value before it is" : "although it begins like it"
         switch outcome {
         case .success(.object): return
@@ -31,10 +27,6 @@ enum ValueForm {
     }
 
     private static func isObject(_ value: SecretBytes) -> Bool {
-        value.withUnsafeBytes { bytes in
-            do throws(JSONError) { return try JSONDocument(copying: bytes).root.kind == .object } catch {
-                return false
-            }
-        }
+        do throws(JSONError) { return try JSONDocument(copying: value).root.kind == .object } catch { return false }
     }
 }

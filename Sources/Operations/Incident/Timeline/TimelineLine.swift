@@ -46,11 +46,7 @@ public struct TimelineLine: Equatable, Sendable {
     /// A line of a file; nil if it is none, or if its hash is not its own.
     init?(parsing bytes: [UInt8]) {
         let document: JSONDocument
-        do throws(JSONError) {
-            document = try bytes.withUnsafeBytes { room in
-                Result { () throws(JSONError) in try JSONDocument(copying: room) }
-            }.get()
-        } catch { return nil }
+        do throws(JSONError) { document = try JSONDocument(copying: bytes) } catch { return nil }
         let root = document.root
         guard bytes.count > Self.tailLength, let sequence = root["seq"]?.int, let chain = root["chain"]?.string,
             let incident = root["incident"]?.string, let previous = root["prev"]?.string,

@@ -47,7 +47,9 @@ struct DetachedRunner {
                     .tryAgain, "process \(process) has not begun \(id) in \(Int(Self.patience)) s; \(log) has its words"
                 )
             }
-            try? await Task.sleep(for: .milliseconds(50))
+            do { try await Task.sleep(for: .milliseconds(50)) } catch {
+                throw OperationFailure(.interrupted, "process \(process) goes on with \(id): curtain status \(id)")
+            }
         }
     }
 

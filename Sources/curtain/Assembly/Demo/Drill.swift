@@ -131,9 +131,7 @@ struct Drill {
     }
 
     private static func document(_ bytes: ArraySlice<UInt8>) -> JSONDocument? {
-        bytes.withUnsafeBytes { bytes -> JSONDocument? in
-            do throws(JSONError) { return try JSONDocument(copying: bytes) } catch { return nil }
-        }
+        do throws(JSONError) { return try JSONDocument(copying: bytes) } catch { return nil }
     }
 
     private static func files<Success>(

@@ -11,6 +11,12 @@ struct SessionPlace: Sendable {
         StandardError.line("curtain: " + (label.map { $0 + ": " } ?? "") + words)
     }
 
+    /// Tells what could not be seen there, unless that is not wanted.
+    func tell(gaps: [String]) {
+        guard !session.options.quiet else { return }
+        for gap in gaps { tell("not seen: \(gap)") }
+    }
+
     /// Tells the error, and returns the exit code that it makes.
     @discardableResult func tell(_ error: any Error) -> ExitStatus {
         let report = FailureReport(error)

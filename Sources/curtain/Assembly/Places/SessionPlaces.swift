@@ -101,33 +101,17 @@ struct SessionPlaces: Sendable {
             guard let only = all.first else { return ([], failure) }
             return ([try await work(only)], nil)
         }
-        let results = await withTaskGroup(of: (Int, Result<Outcome, any Error>).self) { group in
-            var next = 0
-            func start() {
-                guard next < all.count else { return }
-                let (index, place) = (next, all[next])
-                next += 1
-                group.addTask {
-                    do { return (index, .success(try await work(place))) } catch { return (index, .failure(error)) }
-                }
-            }
-            for _ in 0..<limit { start() }
-            var results = [Result<Outcome, any Error>?](repeating: nil, count: all.count)
-            while let (index, result) = await group.next() {
-                results[index] = result
-                start()
-            }
-            return results
+        let results = await BoundedWork.outcomes(all, limit: limit) { place -> Result<Outcome, any Error> in
+            do { return .success(try await work(place)) } catch { return .failure(error) }
         }
         var outcomes: [Outcome] = []
         var failure = failure
         for (place, result) in zip(all, results) {
             switch result {
-            case .success(let outcome)?: outcomes.append(outcome)
-            case .failure(let error)?:
+            case .success(let outcome): outcomes.append(outcome)
+            case .failure(let error):
                 let status = place.tell(error)
                 failure = failure ?? status
-            case nil: break
             }
         }
         return (outcomes, failure)

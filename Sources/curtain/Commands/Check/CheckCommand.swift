@@ -67,7 +67,7 @@ struct CheckCommand: RunnableCommand {
         let places = try await SessionPlaces.of(session)
         let facts = facts
         // Of each region its findings are kept, not what they were made from.
-        let (checked, failure) = try await places.map(limit: facts.note == nil ? SessionPlaces.limit : 1) { place in
+        let (checked, failure) = try await places.map(limit: facts.placesAtOnce) { place in
             let account = try await CheckedAccount.load(place.session, facts)
             return (place: place, findings: account.findings(policy), gaps: account.facts.gaps)
         }
@@ -77,9 +77,7 @@ struct CheckCommand: RunnableCommand {
         let report = FindingReport(wanted, baseline: known ?? FindingBaseline(), day: Timestamp.day(Date()))
         try FindingOutput(report, session: session, places: places).print()
         if let newBaseline, let reason { try write(report, to: newBaseline, reason) }
-        for outcome in checked where !session.options.quiet {
-            for gap in outcome.gaps { outcome.place.tell("not seen: \(gap)") }
-        }
+        for outcome in checked { outcome.place.tell(gaps: outcome.gaps) }
         if let failure { return failure }
         for entry in report.unmatched where severity == .low && rule.isEmpty && !session.options.quiet {
             StandardError.line("curtain: accepted but not found any more: \(entry.id)")

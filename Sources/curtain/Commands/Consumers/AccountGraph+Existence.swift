@@ -2,13 +2,6 @@ import Inventory
 import Operations
 
 extension AccountGraph {
-    /// Throws `notFound` for a thing of a listed kind that is not in its list.
-    func require(_ reference: Reference) throws(OperationFailure) {
-        guard has(reference) else {
-            throw OperationFailure(.notFound, "no \(graph.known(reference)) in \(facts.region)")
-        }
-    }
-
     /// Whether the thing is in its list; true for what is of no list.
     func has(_ reference: Reference) -> Bool {
         let known = graph.known(reference)

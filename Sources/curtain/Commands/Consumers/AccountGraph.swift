@@ -99,7 +99,7 @@ struct AccountGraph: Sendable {
 
     /// Tells on standard error what could not be read; the exit code that this makes of a success.
     @discardableResult func tellGaps(_ place: SessionPlace) -> ExitStatus {
-        if !place.session.options.quiet { for gap in facts.gaps { place.tell("not seen: \(gap)") } }
+        place.tell(gaps: facts.gaps)
         return facts.gaps.isEmpty ? .done : .stoppedHalfway
     }
 }

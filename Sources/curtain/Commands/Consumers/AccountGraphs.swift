@@ -16,8 +16,7 @@ struct AccountGraphs: Sendable {
         sources: @escaping @Sendable (AccountFacts) -> [Reference] = { _ in [] }
     ) async throws -> AccountGraphs {
         let places = try await SessionPlaces.of(session)
-        // With a note values are read and recorded: one place after the other.
-        let (all, failure) = try await places.map(limit: options.note == nil ? SessionPlaces.limit : 1) { place in
+        let (all, failure) = try await places.map(limit: options.placesAtOnce) { place in
             (place, try await AccountGraph.load(place.session, options, asked: asked, sources: sources))
         }
         return AccountGraphs(places: places, all: all, failure: failure, arn: AmazonResourceName(text))
@@ -30,13 +29,9 @@ struct AccountGraphs: Sendable {
 
     /// Throws `notFound` for a thing of a listed kind that is nowhere.
     func require(_ reference: Reference) throws(OperationFailure) {
-        try requireAny(reference) { $0.has(reference) }
-    }
-
-    private func requireAny(_ reference: Reference, _ has: (AccountGraph) -> Bool) throws(OperationFailure) {
         let asked = all.filter { isAsked($0.graph.facts.place) }
         // Where a place could not be read, nobody knows: its failure says more.
-        guard !asked.contains(where: { has($0.graph) }), failure == nil || !asked.isEmpty else { return }
+        guard !asked.contains(where: { $0.graph.has(reference) }), failure == nil || !asked.isEmpty else { return }
         if asked.isEmpty, let arn {
             throw OperationFailure(
                 .usage,

@@ -33,7 +33,7 @@ struct DriftCommand: RunnableCommand {
         options.without.append(.policies)
         let places = try await SessionPlaces.of(session)
         let read = options
-        let (outcomes, failure) = try await places.map(limit: facts.note == nil ? SessionPlaces.limit : 1) { place in
+        let (outcomes, failure) = try await places.map(limit: facts.placesAtOnce) { place in
             try await Self.look(place, read, asked)
         }
         for reference in asked where failure == nil && !outcomes.contains(where: { $0.known.contains(reference) }) {
@@ -46,9 +46,7 @@ struct DriftCommand: RunnableCommand {
             StandardError.line(
                 "curtain: copies in variables were not looked for; --note TEXT does, and reads stored values")
         }
-        for outcome in outcomes where !session.options.quiet {
-            for gap in outcome.gaps { outcome.place.tell("not seen: \(gap)") }
-        }
+        for outcome in outcomes { outcome.place.tell(gaps: outcome.gaps) }
         if let failure { return failure }
         return rows.isEmpty ? outcomes.allSatisfy(\.gaps.isEmpty) ? .done : .stoppedHalfway : .finding
     }

@@ -28,6 +28,9 @@ struct FactsOptions: ParsableArguments {
             valueName: "text"))
     var note: String?
 
+    /// How many places may be read at once. With a note values are read and recorded: one place after the other.
+    var placesAtOnce: Int { note == nil ? SessionPlaces.limit : 1 }
+
     var scope: FactsScope {
         FactsScope(
             versions: !without.contains(.versions), policies: !without.contains(.policies),

@@ -23,7 +23,7 @@ struct CostCommand: RunnableCommand {
         let places = try await SessionPlaces.of(session)
         let facts = facts
         let regions = Set(places.all.map(\.region))
-        let (costs, failure) = try await places.map(limit: facts.note == nil ? SessionPlaces.limit : 1) { place in
+        let (costs, failure) = try await places.map(limit: facts.placesAtOnce) { place in
             let account = try await CheckedAccount.load(place.session, facts)
             return (
                 session: place, place: account.facts.place, report: account.cost(beside: regions),
@@ -55,9 +55,7 @@ struct CostCommand: RunnableCommand {
                     lines: ["", "\(Money.text(costs.reduce(0) { $0 + $1.report.month })) a month in all of them"])
             }
         }
-        for cost in costs where !session.options.quiet {
-            for gap in cost.gaps { cost.session.tell("not seen: \(gap)") }
-        }
+        for cost in costs { cost.session.tell(gaps: cost.gaps) }
         return failure ?? (costs.allSatisfy(\.gaps.isEmpty) ? .done : .stoppedHalfway)
     }
 
