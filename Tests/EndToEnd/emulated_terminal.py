@@ -15,7 +15,7 @@ import pyte
 PATIENCE = 20  # seconds
 
 BACKGROUND = re.compile(rb"\x1b\]11;\?(\x07|\x1b\\)")
-SYNCHRONISED = b"\x1b[?2026$p"
+SYNCHRONISED = re.compile(rb"\x1b\[\?2026\$p")
 ATTRIBUTES = re.compile(rb"\x1b\[0?c")
 UNFINISHED = re.compile(rb"\x1b[^a-zA-Z]*$")
 # Colours with colons between their numbers (ISO 8613-6) are not known to pyte; where they stand does not matter here.
@@ -88,19 +88,18 @@ class EmulatedTerminal:
         self._stream.feed(COLON_COLOURS.sub(b"", data[: len(data) - len(self._held)]))
 
     def _answer(self):
-        """Answers the questions in the order in which they were asked."""
+        """Answers the questions in the order in which they were asked; one that is still on its way waits for its end."""
         new = bytes(self.painted[self._answered :])
         questions = []
         if self._background:
             answer = b"\x1b]11;rgb:" + self._background + b"\x07"
-            questions += [(found.start(), answer) for found in BACKGROUND.finditer(new)]
-        questions += [(found.start(), b"\x1b[?62;22c") for found in ATTRIBUTES.finditer(new)]
-        if SYNCHRONISED in new:
-            questions.append((new.index(SYNCHRONISED), b"\x1b[?2026;2$y"))
+            questions += [(found.span(), answer) for found in BACKGROUND.finditer(new)]
+        questions += [(found.span(), b"\x1b[?62;22c") for found in ATTRIBUTES.finditer(new)]
+        questions += [(found.span(), b"\x1b[?2026;2$y") for found in SYNCHRONISED.finditer(new)]
         for _, answer in sorted(questions):
             os.write(self.descriptor, answer)
         if questions:
-            self._answered = len(self.painted)
+            self._answered += max(end for (_, end), _ in questions)
 
     def resize(self, columns, rows):
         self._screen.resize(rows, columns)

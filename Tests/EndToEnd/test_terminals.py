@@ -150,6 +150,11 @@ def test_as_many_colours_as_there_are_and_as_are_wanted(curtain, entries, name, 
 def test_frames_are_held_back_only_where_the_terminal_said_that_it_can(curtain, answers):
     with open_console(curtain, "xterm-256color", answers=answers) as terminal:
         terminal.wait("payments-checkout")
+        terminal.settle()
+        # A frame that comes after the answer, however late that was.
+        row, _ = terminal.cursor
+        terminal.press("j")
+        terminal.wait(lambda _: terminal.cursor[0] == row + 1, "the cursor a row further down")
         terminal.press("Q")
         assert terminal.wait_for_end() == 0
         painted = bytes(terminal.painted)
