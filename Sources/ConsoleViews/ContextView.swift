@@ -1,16 +1,27 @@
 import ConsoleViewModels
 import TerminalCanvas
 
-/// Who and where the console is, and its modes.
+/// Who and where the console is, and its modes. A value longer than the pane is wide takes the rows that are left over.
 enum ContextView {
     static func draw(_ model: ConsoleModel, in pane: ConsoleLayout.Pane, into buffer: ScreenBuffer) {
         PaneView.draw(pane, title: "Context", of: model, into: buffer)
         let area = pane.content
-        for (offset, fact) in facts(of: model).enumerated() where offset < area.rows {
-            var line = Line(
-                buffer, row: area.row + offset, column: area.column + 1, end: area.column + area.columns - 1)
-            line.put(fact.0, width: area.columns < 40 ? 9 : 14, .muted)
-            line.put(fact.1, fact.2)
+        let facts = facts(of: model)
+        let (first, end) = (area.column + 1, area.column + area.columns - 1)
+        let names = area.columns < 40 ? 9 : 14
+        var spare = max(0, area.rows - facts.count)
+        var row = area.row
+        for (name, value, role) in facts where row < area.row + area.rows {
+            let lines = Paragraph.lines(value, width: end - first - names)
+            let more = min(max(0, lines.count - 1), spare)
+            spare -= more
+            for index in 0...more {
+                var line = Line(buffer, row: row, column: first, end: end)
+                line.put(index == 0 ? name : "", width: names, .muted)
+                // What even these rows do not hold ends in the ellipsis.
+                line.put(index == more ? lines.dropFirst(index).joined(separator: " ") : lines[index], role)
+                row += 1
+            }
         }
     }
 
