@@ -1,26 +1,18 @@
 """KMS ReEncrypt, and ListKeyRotations of keys that have had none, in front of a stand-in that lacks them, as the API reference
-describes it: decrypted with the source's context, encrypted under the destination with its own. Everything else goes through as
-it came, signature included."""
+describes it: decrypted with the source's context, encrypted under the destination with its own."""
 
 import base64
-import http.client
 import json
-import urllib.parse
 
 import botocore.exceptions
 
-from played_server import PlayedServer
+from forwarding_server import ForwardingServer
 
 
-#: Headers of an answer that belong to its connection, or are made anew.
-OWN = ("content-length", "transfer-encoding", "connection", "date", "server")
-
-
-class PlayedKMS(PlayedServer):
+class PlayedKMS(ForwardingServer):
     def __init__(self, stand_in):
-        self.kms, self.target = stand_in.client("kms"), urllib.parse.urlsplit(stand_in.endpoint)
-        self.asked = 0
-        super().__init__()
+        self.kms, self.asked = stand_in.client("kms"), 0
+        super().__init__(stand_in)
 
     def respond(self, method, path, headers, body):
         match headers.get("X-Amz-Target"):
@@ -31,19 +23,6 @@ class PlayedKMS(PlayedServer):
             case _:
                 return self.forward(method, path, headers, body)
         return status, [("Content-Type", "application/x-amz-json-1.1"), ("x-amzn-RequestId", "played")], data
-
-    def forward(self, method, path, headers, body):
-        connection = http.client.HTTPConnection(self.target.hostname, self.target.port, timeout=60)
-        try:
-            connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
-            for name, value in headers.items():
-                connection.putheader(name, value)
-            connection.endheaders(body)
-            answer = connection.getresponse()
-            kept = [(name, value) for name, value in answer.getheaders() if name.lower() not in OWN]
-            return answer.status, kept, answer.read()
-        finally:
-            connection.close()
 
     def re_encrypt(self, asked):
         self.asked += 1
