@@ -10,7 +10,7 @@ public struct PlanStore: Sendable {
     static let runnerFile = "runner"
     static let logFile = "runner.log"
     /// A lock that was just let go stays for a moment with a child that is between its birth and its program.
-    private static let patience = 1000
+    public static let patience = 1000
     /// A plan of a thousand functions takes some 600 KB.
     private static let sizeLimit = 16 << 20
 
@@ -59,11 +59,17 @@ public struct PlanStore: Sendable {
         return try Self.entries(bytes ?? [], of: id).entries
     }
 
+    /// The journal, to be followed while somebody else writes it.
+    public func tail(of id: PlanID) throws(OperationFailure) -> JournalTail { JournalTail(try folder(of: id), id) }
+
     /// Whether a process runs the plan at this moment.
-    public func isRunning(_ id: PlanID) throws(OperationFailure) -> Bool {
-        let (own, _) = try find(id)
+    ///
+    /// - Parameter patience: how long a lock is waited for that is about to be let go, in milliseconds. Whoever asks again
+    ///   soon need not wait.
+    public func isRunning(_ id: PlanID, patience: Int = Self.patience) throws(OperationFailure) -> Bool {
+        let own = try folder(of: id)
         do throws(StateFilesError) {
-            let lock = try own.lockIfThere(Self.lockFile, milliseconds: Self.patience)
+            let lock = try own.lockIfThere(Self.lockFile, milliseconds: patience)
             withExtendedLifetime(lock) {}
             return false
         } catch {

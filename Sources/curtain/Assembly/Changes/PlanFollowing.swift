@@ -1,6 +1,6 @@
 import Operations
 
-/// Says what another process does with a plan, from its journal, until nobody runs it.
+/// Says what another process does with a plan, from what is added to its journal, until nobody runs it.
 struct PlanFollowing {
     private static let pause = Duration.milliseconds(200)
 
@@ -9,25 +9,28 @@ struct PlanFollowing {
     let quiet: Bool
 
     func toTheEnd() async throws {
-        let (plan, _) = try store.plan(id)
-        let watcher = RunWatcher(plan, rollout: try store.plan(id).progress.rollout ?? plan.rollout, quiet: quiet)
-        let steps = Dictionary(
-            plan.steps(in: try store.plan(id).progress.rollout ?? plan.rollout).map { ($0.key, $0) },
-            uniquingKeysWith: { $1 })
-        var told = try store.entries(of: id).count
+        let (plan, progress) = try store.plan(id)
+        let rollout = progress.rollout ?? plan.rollout
+        let watcher = RunWatcher(plan, rollout: rollout, quiet: quiet)
+        let steps = Dictionary(plan.steps(in: rollout).map { ($0.key, $0) }, uniquingKeysWith: { $1 })
+        var tail = try store.tail(of: id)
+        // What is behind it already is not told.
+        _ = try tail.look()
         while true {
             // Asked before the journal is read: what is written last is not missed.
-            let isRunning = try store.isRunning(id)
-            let entries = try store.entries(of: id)
-            for entry in entries.dropFirst(told) {
-                guard case .outcome(let key, let direction, let result, _, _, let words) = entry.event,
-                    let step = steps[key]
-                else { continue }
-                watcher.observe(.ended(step, direction, result, words))
-            }
-            told = entries.count
+            let isRunning = try store.isRunning(id, patience: 0)
+            if case .added(let entries) = try tail.look() { tell(entries, steps, watcher) }
             guard isRunning else { return }
             try await Task.sleep(for: Self.pause)
+        }
+    }
+
+    private func tell(_ entries: [JournalEntry], _ steps: [StepKey: PlanStep], _ watcher: RunWatcher) {
+        for entry in entries {
+            guard case .outcome(let key, let direction, let result, _, _, let words) = entry.event,
+                let step = steps[key]
+            else { continue }
+            watcher.observe(.ended(step, direction, result, words))
         }
     }
 }
