@@ -3,7 +3,8 @@ import Glibc
 import Operations
 import SensitiveMemory
 
-/// A command of the person's that prints the new value: run by the shell, with the terminal for what it asks and says.
+/// A command of the person's that prints the new value, run by the shell. What it asks, it asks on the terminal; what it
+/// writes besides the value may hold the value too, so it is neither shown nor kept.
 struct ValueCommand: Sendable {
     /// As much as Secrets Manager takes, in bytes.
     private static let limit = 65_536
@@ -32,7 +33,7 @@ struct ValueCommand: Sendable {
         defer { close(ends[0]) }
         let (child, refused) = ProcessStart(
             program: "/bin/sh", arguments: ["-c", command], environment: environment,
-            descriptors: [(ends[1], STDOUT_FILENO)], company: .ours
+            descriptors: [(ends[1], STDOUT_FILENO)], closed: [STDERR_FILENO], company: .ours
         ).spawn()
         close(ends[1])
         guard refused == 0 else { return failed("cannot be run: \(SystemText.of(errno: refused))") }
@@ -50,7 +51,8 @@ struct ValueCommand: Sendable {
         }
         guard status == 0 else {
             buffer.wipe()
-            return failed("ended with \(status & 0x7F == 0 ? "exit code \((status >> 8) & 0xFF)" : "a signal")")
+            let end = status & 0x7F == 0 ? "exit code \((status >> 8) & 0xFF)" : "signal \(status & 0x7F)"
+            return failed("ended with \(end), what it wrote is not shown")
         }
         return .success(buffer)
     }
