@@ -2,6 +2,7 @@
 
 import json
 import xml.etree.ElementTree as ET
+from datetime import datetime, timedelta, timezone
 
 # Rule, thing, severity: what Harbourlight's account has wrong on its bad day. A key's id differs from run to run.
 EXPECTED = {
@@ -143,6 +144,21 @@ def test_the_cost_is_the_sum_of_what_there_is(curtain, ministack):
     assert abs(sum(line["month"] for line in report["lines"]) - report["month"]) < 0.001
     near = {limit["ref"] for limit in report["limits"] if limit["ref"]}
     assert near == {"fn:platform-github-sync", "param:/prod/platform/feature-flags"}
+
+
+def test_calls_are_counted_by_cloudwatch_where_it_counts_them(curtain, ministack):
+    dimensions = [{"Name": "Service", "Value": "Secrets Manager"}, {"Name": "Type", "Value": "API"},
+                  {"Name": "Resource", "Value": "GetSecretValue"}, {"Name": "Class", "Value": "None"}]
+    # AWS alone may write into this namespace; the stand-in lets the test play it.
+    ministack.client("cloudwatch").put_metric_data(Namespace="AWS/Usage", MetricData=[
+        {"MetricName": "CallCount", "Dimensions": dimensions, "Value": 120_000, "Unit": "None",
+         "Timestamp": datetime.now(timezone.utc) - timedelta(hours=1)}])
+    report = curtain.json("cost")
+    lines = {(line["store"], line["item"]): line for line in report["lines"]}
+    calls = lines["secretsManager", "calls"]
+    assert (calls["quantity"], calls["note"]) == (120_000, "counted by CloudWatch in 30 days")
+    assert abs(calls["month"] - 0.60) < 0.001
+    assert any(line.startswith("calls of Parameter Store, KMS: CloudWatch has no count") for line in report["notCounted"])
 
 
 def test_advice_from_flags(curtain):

@@ -2,25 +2,43 @@ import AWSClient
 import FoundationEssentials
 
 extension CloudWatch {
-    /// CloudWatch GetMetricData of one metric of Lambda functions, as sums; 500 functions a call.
+    /// CloudWatch GetMetricData of some metrics, as sums; 500 metrics a call.
     /// https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_GetMetricData.html
     public struct GetMetricData: AWSOperation {
-        /// How many functions one call takes.
+        /// How many metrics one call takes.
         public static let limit = 500
 
-        private let metric: String
-        private let functions: [String]
+        private let subject: String
+        private let series: [(name: String, metric: Metric)]
+        private let period: Int
         private let start: Date
         private let end: Date
 
         /// - Parameters:
+        ///   - subject: what is counted, for the command log.
+        ///   - series: the metrics, at most `limit`, each with the name under which its points are told.
+        ///   - period: seconds that one sum is of.
+        public init(
+            of subject: String, _ series: [(name: String, metric: Metric)], period: Int, start: Date, end: Date
+        ) {
+            self.subject = subject
+            self.series = series
+            self.period = period
+            self.start = start
+            self.end = end
+        }
+
+        /// A metric of Lambda functions, a sum a minute.
+        ///
+        /// - Parameters:
         ///   - metric: `Invocations`, `Errors`, `Throttles`.
         ///   - functions: names, at most `limit`.
         public init(metric: String, functions: [String], start: Date, end: Date) {
-            self.metric = metric
-            self.functions = functions
-            self.start = start
-            self.end = end
+            let series = functions.map { name in
+                let dimension = Metric.Dimension(name: "FunctionName", value: name)
+                return (name, Metric(namespace: "AWS/Lambda", name: metric, dimensions: [dimension]))
+            }
+            self.init(of: metric, series, period: 60, start: start, end: end)
         }
 
         public var request: AWSRequest {
@@ -28,27 +46,29 @@ extension CloudWatch {
                 ("StartTime", start.formatted(Date.ISO8601FormatStyle())),
                 ("EndTime", end.formatted(Date.ISO8601FormatStyle()))
             ]
-            for (place, function) in functions.enumerated() {
+            for (place, (_, metric)) in series.enumerated() {
                 let query = "MetricDataQueries.member.\(place + 1)"
                 members += [
                     ("\(query).Id", "f\(place)"), ("\(query).ReturnData", "true"),
-                    ("\(query).MetricStat.Stat", "Sum"), ("\(query).MetricStat.Period", "60"),
-                    ("\(query).MetricStat.Metric.Namespace", "AWS/Lambda"),
-                    ("\(query).MetricStat.Metric.MetricName", metric),
-                    ("\(query).MetricStat.Metric.Dimensions.member.1.Name", "FunctionName"),
-                    ("\(query).MetricStat.Metric.Dimensions.member.1.Value", function)
+                    ("\(query).MetricStat.Stat", "Sum"), ("\(query).MetricStat.Period", "\(period)"),
+                    ("\(query).MetricStat.Metric.Namespace", metric.namespace),
+                    ("\(query).MetricStat.Metric.MetricName", metric.name)
                 ]
+                for (number, dimension) in metric.dimensions.enumerated() {
+                    let member = "\(query).MetricStat.Metric.Dimensions.member.\(number + 1)"
+                    members += [("\(member).Name", dimension.name), ("\(member).Value", dimension.value)]
+                }
             }
-            return .query(.cloudWatch, "GetMetricData", version: "2010-08-01", subject: metric, members)
+            return .query(.cloudWatch, "GetMetricData", version: CloudWatch.version, subject: subject, members)
         }
 
-        /// What was counted of each function, by the minute's beginning; nothing where CloudWatch has nothing.
+        /// What was counted of each, by the period's beginning; nothing where CloudWatch has nothing.
         public func output(_ response: AWSResponse) throws(AWSError) -> Output {
             let answer = try QueryAnswer(response, to: request)
             var points: [String: [Date: Int]] = [:]
             for result in answer.objects("MetricDataResults") {
                 let id = try result.required("Id")
-                guard id.hasPrefix("f"), let place = Int(id.dropFirst()), functions.indices.contains(place) else {
+                guard id.hasPrefix("f"), let place = Int(id.dropFirst()), series.indices.contains(place) else {
                     throw answer.malformed("has a result that was not asked for")
                 }
                 let (times, values) = (result.strings("Timestamps"), result.strings("Values"))
@@ -57,7 +77,7 @@ extension CloudWatch {
                     guard let time = AnswerTime.date(time), let value = Double(value) else {
                         throw answer.malformed("has a point that is none")
                     }
-                    points[functions[place], default: [:]][time, default: 0] += Int(value.rounded())
+                    points[series[place].name, default: [:]][time, default: 0] += Int(value.rounded())
                 }
             }
             return Output(points: points)
@@ -66,11 +86,11 @@ extension CloudWatch {
 }
 
 extension CloudWatch.GetMetricData {
-    /// A metric of some functions, a number a minute.
+    /// What was counted of some metrics, a number a period.
     public struct Output: Sendable, Equatable {
         public let points: [String: [Date: Int]]
 
-        /// The sum of each function that CloudWatch has something of.
+        /// The sum of each metric that CloudWatch has something of.
         public var sums: [String: Int] { points.mapValues { $0.values.reduce(0, +) } }
     }
 }

@@ -59,19 +59,12 @@ public actor AccountConsumers: ConsumerAsking {
         return ConsumerGraph(facts, names: await inventory.names.index)
     }
 
-    public func checked(account: String, again: Bool) async throws(OperationFailure) -> CheckedFacts {
+    public func checked(
+        account: String, again: Bool, _ scope: CheckedFacts.Scope
+    ) async throws(OperationFailure) -> CheckedFacts {
         let graph = try await graph(account: account, again: again)
-        var facts = graph.facts
-        async let described = inventory.described(graph.facts.secrets)
-        async let tagged = inventory.tagged(graph.facts.keys)
-        let principals = await PrincipalsLoader(calls: calls, account: account).load()
-        let (secrets, gap) = await described
-        let (keys, keyGap) = await tagged
-        facts.secrets = secrets
-        facts.keys = keys
-        facts.gaps += [gap, keyGap].compactMap(\.self) + principals.gaps
-        return CheckedFacts(
-            graph: ConsumerGraph(facts, names: await inventory.names.index), principals: principals)
+        return await CheckedFacts.load(
+            graph.facts, names: await inventory.names.index, calls: calls, inventory: inventory, scope)
     }
 
     public func access(

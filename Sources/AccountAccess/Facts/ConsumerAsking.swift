@@ -11,7 +11,9 @@ public protocol ConsumerAsking: Sendable {
     func driftGraph(account: String, again: Bool) async throws(OperationFailure) -> ConsumerGraph
 
     /// What `check` and `cost` look at.
-    func checked(account: String, again: Bool) async throws(OperationFailure) -> CheckedFacts
+    func checked(
+        account: String, again: Bool, _ scope: CheckedFacts.Scope
+    ) async throws(OperationFailure) -> CheckedFacts
 
     /// Who read the thing in the last day.
     func access(

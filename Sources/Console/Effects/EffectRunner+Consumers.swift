@@ -36,7 +36,8 @@ extension EffectRunner {
                     let graph = try await consumers.driftGraph(account: caller.account, again: again)
                     answer = .drift(Drift(graph).rows, gaps: graph.gaps)
                 case .findings, .cost:
-                    let checked = try await consumers.checked(account: caller.account, again: again)
+                    let checked = try await consumers.checked(
+                        account: caller.account, again: again, CheckedFacts.Scope(usage: topic == .cost))
                     answer = await Self.answer(topic, checked)
                 case .access(let reference):
                     let (report, gaps) = try await consumers.access(
@@ -67,6 +68,6 @@ extension EffectRunner {
     /// Going through a large account takes its time: not on the main thread.
     @concurrent
     private nonisolated static func answer(_ topic: ReportTopic, _ checked: CheckedFacts) async -> ReportAnswer {
-        topic == .cost ? .cost(checked.cost, gaps: checked.gaps) : .findings(checked.findings, gaps: checked.gaps)
+        topic == .cost ? .cost(checked.cost(), gaps: checked.gaps) : .findings(checked.findings(), gaps: checked.gaps)
     }
 }

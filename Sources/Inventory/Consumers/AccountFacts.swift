@@ -27,6 +27,8 @@ public struct AccountFacts: Sendable {
     public var reads: [AccessEvent] = []
     /// The span of which it has told all reads of a store.
     public var readWindows: [SecretStore: AccessInterval] = [:]
+    /// What CloudWatch has counted of the stores' calls, where that was asked for.
+    public var usage: [SecretStore: CountedCalls] = [:]
     /// Stored values whose fingerprints were taken with a note: of which thing, which version, which field.
     public var stored: [StoredFingerprint] = []
     /// When the versions of secrets and parameters were made, the newest first, where that was asked for.

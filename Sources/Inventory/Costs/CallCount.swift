@@ -1,32 +1,31 @@
 import FoundationEssentials
 
-/// How often a store was asked, from CloudTrail's history, stretched to a month.
+/// How often each store was called in a month.
 public struct CallCount: Sendable, Equatable {
-    /// Calls a month by store; a store of which no whole span is known is missing.
-    public let month: [SecretStore: Int]
-    /// The days that were looked at, by store.
-    public let days: [SecretStore: Double]
+    /// A store whose calls nobody has counted is missing.
+    public let stores: [SecretStore: CountedCalls]
 
-    /// Counts what CloudTrail has told of the spans of which it has told all.
-    public init(_ events: [AccessEvent], in windows: [SecretStore: AccessInterval]) {
-        var month: [SecretStore: Int] = [:]
-        var days: [SecretStore: Double] = [:]
-        for (store, window) in windows {
+    /// Counts what CloudTrail has told of the spans of which it has told all, where CloudWatch has not counted.
+    ///
+    /// - Parameter usage: what CloudWatch has counted.
+    public init(
+        _ events: [AccessEvent], in windows: [SecretStore: AccessInterval], usage: [SecretStore: CountedCalls] = [:]
+    ) {
+        var stores = usage
+        for (store, window) in windows where usage[store] == nil {
             let count = events.count { event in
                 event.errorCode == nil && store.hasCalls(of: event.service) && event.time >= window.start
                     && event.time <= window.end
             }
-            let length = window.end.timeIntervalSince(window.start) / 86_400
-            month[store] = Int((Double(count) * 30 / length).rounded(.up))
-            days[store] = length
+            stores[store] = CountedCalls(
+                count, days: window.end.timeIntervalSince(window.start) / 86_400, source: .cloudTrail)
         }
-        self.month = month
-        self.days = days
+        self.stores = stores
     }
 
     /// The stores whose calls have a price and were not counted.
     var missing: [SecretStore] {
-        [.parameterStore, .secretsManager, .kms].filter { month[$0] == nil }
+        [.parameterStore, .secretsManager, .kms].filter { stores[$0] == nil }
     }
 }
 

@@ -11,7 +11,8 @@ extension CostReport {
         self.init(
             functions: facts.functions, parameters: facts.parameters, secrets: facts.secrets, keys: facts.keys,
             unusedKeys: Set(unused.map(\.common.reference)), sharedSecrets: Set(shared),
-            calls: CallCount(facts.reads, in: facts.readWindows), countedElsewhere: countedElsewhere,
+            calls: CallCount(facts.reads, in: facts.readWindows, usage: facts.usage),
+            countedElsewhere: countedElsewhere,
             now: facts.taken)
     }
 }

@@ -73,11 +73,11 @@ public struct CostReport: Sendable, Equatable {
     private static func calls(_ calls: CallCount?, parameters: [ParameterRow]) -> [CostLine] {
         guard let calls else { return [] }
         func line(_ store: SecretStore, _ fact: AWSFact, free: Int = 0, note more: String = "") -> CostLine? {
-            guard let count = calls.month[store], count > 0, let days = calls.days[store] else { return nil }
-            let span = days < 1.5 ? "\(Int((days * 24).rounded())) hours" : "\(Int(days.rounded())) days"
-            let note = "stretched from \(span) of CloudTrail" + more
-            let month = Double(max(0, count - free)) / 10_000 * fact.value
-            return CostLine(store, "calls", count, price: fact.value / 10_000, fact, month: month, note: note)
+            guard let counted = calls.stores[store], counted.month > 0 else { return nil }
+            let month = Double(max(0, counted.month - free)) / 10_000 * fact.value
+            return CostLine(
+                store, "calls", counted.month, price: fact.value / 10_000, fact, month: month,
+                note: counted.words + more)
         }
         let isFree = !parameters.contains(where: \.isAdvanced)
         return [
@@ -85,7 +85,9 @@ public struct CostReport: Sendable, Equatable {
             line(
                 .parameterStore, .parameterCalls, free: isFree ? .max : 0,
                 note: isFree ? "; free at standard throughput" : "; as if all were of advanced parameters"),
-            line(.kms, .keyCalls, free: AWSFact.keyFreeCalls.count, note: "; decryptions alone")
+            line(
+                .kms, .keyCalls, free: AWSFact.keyFreeCalls.count,
+                note: calls.stores[.kms]?.source == .cloudTrail ? "; decryptions alone" : "")
         ].compactMap(\.self)
     }
 
@@ -121,10 +123,23 @@ public struct CostReport: Sendable, Equatable {
         let missing = calls?.missing ?? [.parameterStore, .secretsManager, .kms]
         if !missing.isEmpty {
             let stores = missing.map { $0 == .kms ? "KMS" : $0.title }.joined(separator: ", ")
-            lines.append("calls of \(stores): not counted; curtain cost --since 14d counts them in CloudTrail")
+            lines.append(
+                "calls of \(stores): CloudWatch has no count; curtain cost --since 14d counts them in CloudTrail")
         }
         lines.append("the trial of \(AWSFact.secretTrialDays.count) days that new accounts have for secrets")
         lines.append("taxes, discounts, and other regions")
         return lines
+    }
+}
+
+extension CountedCalls {
+    /// `stretched from 6 hours of CloudTrail`
+    fileprivate var words: String {
+        switch source {
+        case .cloudTrail:
+            "stretched from \(days < 1.5 ? "\(Int((days * 24).rounded())) hours" : "\(Int(days.rounded())) days") "
+                + "of CloudTrail"
+        case .cloudWatch: "counted by CloudWatch in \(Int(days.rounded())) days"
+        }
     }
 }

@@ -37,6 +37,8 @@ extension Permission {
         + table(
             "WhoHasRead", .all, browsing, "cloudtrail:LookupEvents cloudtrail:DescribeTrails cloudtrail:GetTrailStatus")
         + table("Logs", .all, browsing, "logs:FilterLogEvents")
+        // How functions fare, and how often the stores are called.
+        + table("Metrics", .all, browsing, "cloudwatch:ListMetrics cloudwatch:GetMetricData")
         + table("Regions", .all, browsing, "ec2:DescribeRegions")
         + table("ReadSecrets", .secrets, reading, "secretsmanager:GetSecretValue")
         + table("ReadParameters", .parameters, reading, "ssm:GetParameter ssm:GetParameters")
@@ -96,7 +98,6 @@ extension Permission {
             """)
         + table("RotateKeys", .all, [.rotate], "kms:RotateKeyOnDemand kms:UpdateAlias")
         + table("TestRights", .all, [.rotate], "iam:SimulatePrincipalPolicy")
-        + table("WatchFunctions", .all, [.rotate], "cloudwatch:GetMetricData")
 
     private static let browsing = Set(PermissionWork.allCases)
     private static let reading: Set<PermissionWork> = [.respond, .rotate]

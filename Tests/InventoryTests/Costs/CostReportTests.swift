@@ -70,13 +70,54 @@ struct CostReportTests {
             (0..<240).map { event("secretsmanager.amazonaws.com", Double($0)) } + [event("kms.amazonaws.com", 1)]
         let ten = AccessInterval(start: now.addingTimeInterval(-10 * 86_400), end: now)
         let count = CallCount(events, in: [.secretsManager: ten, .kms: ten])
-        #expect(count.month[.secretsManager] == 720 && count.month[.kms] == 3)
+        #expect(count.stores[.secretsManager]?.month == 720 && count.stores[.kms]?.month == 3)
         let report = CostReport(
             functions: [], parameters: [], secrets: [], keys: [], calls: count, now: now)
         #expect(report.lines.map(\.store) == [.secretsManager, .kms])
         #expect(report.lines[1].month == 0 && report.lines[0].month > 0)
         #expect(report.lines[0].note == "stretched from 10 days of CloudTrail")
         #expect(report.notCounted.first?.hasPrefix("calls of Parameter Store: ") == true)
+    }
+
+    @Test("what CloudWatch has counted is whole, so CloudTrail is asked only for the other stores")
+    func usage() {
+        let read = AccessEvent(
+            id: "e", time: now.addingTimeInterval(-60), actor: "arn:aws:iam::1:user/u", action: "Read",
+            service: "kms.amazonaws.com", references: [], version: nil, requestID: nil, sourceIP: nil, agent: nil,
+            invokedBy: nil, errorCode: nil)
+        let ten = AccessInterval(start: now.addingTimeInterval(-10 * 86_400), end: now)
+        let count = CallCount(
+            [read], in: [.secretsManager: ten, .kms: ten],
+            usage: [.secretsManager: CountedCalls(200_000, days: 30, source: .cloudWatch)])
+        let report = CostReport(functions: [], parameters: [], secrets: [], keys: [], calls: count, now: now)
+        #expect(report.lines.map(\.quantity) == [200_000, 3])
+        #expect(abs(report.lines[0].month - 1.00) < 1e-9)
+        #expect(
+            report.lines.map(\.note) == [
+                "counted by CloudWatch in 30 days", "stretched from 10 days of CloudTrail; decryptions alone"
+            ])
+        #expect(report.notCounted[0].hasPrefix("calls of Parameter Store: CloudWatch has no count"))
+    }
+
+    @Test(
+        "operations that are charged, and whose",
+        arguments: [
+            ("GetSecretValue", SecretStore.secretsManager, true), ("BatchGetSecretValue", .secretsManager, true),
+            ("PutSecretValue", .secretsManager, false), ("GetParametersByPath", .parameterStore, true),
+            ("PutParameter", .parameterStore, false), ("Decrypt", .kms, true), ("GenerateDataKey", .kms, false)
+        ])
+    func billed(name: String, store: SecretStore, isRead: Bool) {
+        #expect(BilledOperation(name)?.store == store)
+        #expect(BilledOperation(name)?.isRead == isRead)
+    }
+
+    @Test(
+        "what has another price, no price, or a name that other services have too is left out",
+        arguments: [
+            "Sign", "GenerateDataKeyPair", "TagResource", "GetResourcePolicy", "CryptographicOperationsSymmetric"
+        ])
+    func unbilled(name: String) {
+        #expect(BilledOperation(name) == nil)
     }
 
     @Test("calls are counted only of spans that are known in whole, not of what other questions have brought")

@@ -68,8 +68,8 @@ struct CheckCommand: RunnableCommand {
         let facts = facts
         // Of each region its findings are kept, not what they were made from.
         let (checked, failure) = try await places.map(limit: facts.placesAtOnce) { place in
-            let account = try await CheckedAccount.load(place.session, facts)
-            return (place: place, findings: account.findings(policy), gaps: account.facts.gaps)
+            let account = try await CheckedFacts.load(place.session, facts)
+            return (place: place, findings: account.findings(policy), gaps: account.gaps)
         }
         let wanted = Finding.merged(checked.map(\.findings)).filter { finding in
             finding.severity >= severity && (rule.isEmpty || rule.contains(finding.rule))

@@ -10,8 +10,8 @@ struct CostCommand: RunnableCommand {
         commandName: "cost",
         abstract: "Say what the stores cost a month, what moving would save, and which limits are near.",
         discussion: """
-            From the lists of each region and prices that are dated and have their source (docs/cost.md). Nothing is \
-            asked of the bill. Exit code 4: something could not be read, and standard error says what.
+            From the lists of each region and prices that are dated and have their source (docs/cost.md); calls are \
+            those that CloudWatch or else CloudTrail has counted. Nothing is asked of the bill. Exit code 4: something could not be read, and standard error says what.
             """)
 
     static let places = PlaceScope.regionsAndProfiles
@@ -24,10 +24,10 @@ struct CostCommand: RunnableCommand {
         let facts = facts
         let regions = Set(places.all.map(\.region))
         let (costs, failure) = try await places.map(limit: facts.placesAtOnce) { place in
-            let account = try await CheckedAccount.load(place.session, facts)
+            let account = try await CheckedFacts.load(place.session, facts, usage: true)
             return (
                 session: place, place: account.facts.place, report: account.cost(beside: regions),
-                gaps: account.facts.gaps
+                gaps: account.gaps
             )
         }
         switch session.format() {
