@@ -7,7 +7,8 @@ enum DetailItemView {
     private static let labelWidth = 24
 
     static func draw(
-        _ item: DetailItem, model: ConsoleModel, area: ScreenArea, row: Int, into buffer: ScreenBuffer
+        _ item: DetailItem, columns: VariableColumns, model: ConsoleModel, area: ScreenArea, row: Int,
+        into buffer: ScreenBuffer
     ) {
         var line = Line(buffer, row: row, column: area.column + 1, end: area.column + area.columns - 1)
         switch item {
@@ -19,12 +20,11 @@ enum DetailItemView {
             }
         case .title(let title): line.put(title.uppercased(), .title)
         case .variablesTitle:
-            line.put("ENV VAR", width: labelWidth + 2, .title)
-            line.put("VALUE", width: valueWidth(area), .title)
+            line.put("ENV VAR", width: columns.name + 3, .title)
+            line.put("VALUE", width: columns.value + 1, .title)
             line.put("SOURCE", .title)
         case .variable(let variable, _, let others):
-            draw(variable, isShared: model.share.isOn, area: area, &line)
-            if others > 0 { line.put(" \(buffer.sign(.duplicate)) in \(others) more", .duplicate) }
+            draw(variable, others: others, isShared: model.share.isOn, columns, &line)
         case .value:
             line.skip(2)
             line.put("VALUE", width: labelWidth)
@@ -36,27 +36,36 @@ enum DetailItemView {
         }
     }
 
-    private static func valueWidth(_ area: ScreenArea) -> Int { area.columns >= 76 ? 24 : 18 }
+    /// Those of the variables of a function in a pane of that width.
+    static func columns(_ items: [DetailItem], in area: ScreenArea, of buffer: ScreenBuffer) -> VariableColumns {
+        VariableColumns(items, usual: labelWidth - 1, room: area.columns - 4, in: buffer)
+    }
 
     /// Eight cells for every value; what names an existing thing is drawn as a link.
     private static func draw(
-        _ variable: FunctionRow.Variable, isShared: Bool, area: ScreenArea, _ line: inout Line
+        _ variable: FunctionRow.Variable, others: Int, isShared: Bool, _ columns: VariableColumns, _ line: inout Line
     ) {
+        let more = others > 0 ? " \(line.buffer.sign(.duplicate)) in \(others) more" : ""
         line.skip(2)
-        line.put(variable.name, width: labelWidth - 1)
+        line.put(variable.name, width: columns.name)
         line.skip(1)
         if let target = variable.of {
-            line.put("\(line.buffer.sign(.link)) \(target.text)", width: valueWidth(area) - 1, .link)
+            let link = "\(line.buffer.sign(.link)) \(target.text)"
+            let room = max(0, line.room - TextWidth.of(more))
+            line.put(link, width: columns.linksSpan ? min(TextWidth.of(link), room) : columns.value, .link)
         } else {
-            let end = line.column + valueWidth(area) - 1
+            let end = line.column + columns.value
             line.put(line.buffer.mask, .masked)
             if !isShared { line.put(" \(variable.size.rawValue)", .muted) }
             line.skip(end - line.column)
         }
-        line.skip(1)
-        let isOpenQuestion = variable.source == .literal || variable.source == .unknown
-        line.put(variable.source.words, isOpenQuestion ? .stale : .text)
-        if variable.source == .literal { line.put(" \(line.buffer.sign(.stale))", .stale) }
+        if variable.of == nil || !columns.linksSpan {
+            line.skip(1)
+            let isOpenQuestion = variable.source == .literal || variable.source == .unknown
+            line.put(variable.source.words, isOpenQuestion ? .stale : .text)
+            if variable.source == .literal { line.put(" \(line.buffer.sign(.stale))", .stale) }
+        }
+        line.put(more, .duplicate)
     }
 
     private static func draw(_ detail: ResourceDetail.Line, model: ConsoleModel, _ line: inout Line) {

@@ -18,12 +18,13 @@ enum DetailView {
             pane, title: title(of: reference, in: pane, model: model), right: right, rightRole: role, of: model,
             into: buffer)
         let area = pane.content
+        let columns = DetailItemView.columns(detail.items, in: area, of: buffer)
         for offset in 0..<area.rows {
             let index = detail.top + offset
             guard detail.items.indices.contains(index) else { break }
             let row = area.row + offset
             DetailItemView.draw(
-                detail.items[index], model: model, area: area, row: row, into: buffer)
+                detail.items[index], columns: columns, model: model, area: area, row: row, into: buffer)
             MatchView.mark(detail.find, row: row, columns: area.column..<area.column + area.columns, into: buffer)
             if index == detail.cursor, detail.items[index].isSelectable {
                 PaneView.select(area, row: row, isFocused: model.screen.isDetail, into: buffer)
