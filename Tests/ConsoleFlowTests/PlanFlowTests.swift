@@ -210,4 +210,49 @@ struct PlanFlowTests {
         session.press("r")
         #expect(session.shows("start payments-api anew") || session.shows("Plan to start"))
     }
+
+    @Test("answers that led to no plan stand there again, and are offered again on the same thing")
+    func putRight() {
+        var session = Session()
+        session.run("rotate secret:payments/db")
+        session.press("1", .enter, .enter, .enter)
+        session.type("/nope")
+        session.press(.enter)
+        session.type("hooks/db")
+        session.press(.enter, .enter, .enter)
+        let wish = PlanWish.rotate(
+            PlanWish.Rotation(
+                subject: .secret(name: "payments/db", pointer: "/nope"), overlaps: true,
+                recipe: .generated(length: 32), hook: "hooks/db", note: nil))
+        #expect(session.takeEffects() == [.makePlan(wish)])
+        session.send(.planFailed(wish, Problem(.other, "version 2 is pending")))
+        #expect(session.shows("version 2 is pending") && session.shows("/nope") && session.shows("hooks/db"))
+        // Whoever has turned to something else is not interrupted, and finds the answers later.
+        session.press(.enter)
+        #expect(session.takeEffects() == [.makePlan(wish)])
+        session.run("sec")
+        session.send(.planFailed(wish, Problem(.other, "version 2 is pending")))
+        #expect(session.shows("version 2 is pending") && !session.shows("hooks/db"))
+        session.run("rotate secret:other/db")
+        #expect(session.shows("secret:other/db") && !session.shows("hooks/db"))
+        session.press(.escape)
+        session.run("rotate secret:payments/db")
+        #expect(session.shows("hooks/db"))
+        session.press(.escape)
+        session.run("rotate secret:payments/db")
+        #expect(!session.shows("hooks/db"))
+    }
+
+    @Test("a reason that is too short says so where it stands")
+    func shortReason() {
+        var session = Session()
+        session.run("rotate secret:payments/db")
+        session.press("1", .enter, .enter, .enter, .enter, .enter)
+        session.type("x")
+        session.press(.enter, .enter)
+        #expect(session.shows("the reason is too short: at least") && session.takeEffects().isEmpty)
+        session.type("yz, it was pasted")
+        session.press(.enter, .enter)
+        #expect(session.takeEffects().count == 1)
+    }
 }

@@ -60,6 +60,33 @@ struct RunFlowTests {
         #expect(session.takeEffects().contains(.quit(.asked)))
     }
 
+    @Test("p on a plan in the list goes on with one that stopped, also before it was read")
+    func goOn() {
+        var session = Session()
+        session.run("plans")
+        session.send(.answered(.plans, .plans(World.plans)))
+        session.press("p")
+        #expect(session.takeEffects().contains(.ask(.planSheet("p-7f3a0001"), again: false)))
+        session.send(.answered(.planSheet("p-7f3a0001"), .planSheet(World.sheet(.stopped))))
+        #expect(session.shows("Resume p-7f3a0001?"))
+    }
+
+    @Test("a run says how it is stopped, and no longer that the account is looked at first")
+    func hint() {
+        var session = Session()
+        session.showPlan()
+        session.press("p")
+        session.type("why")
+        session.press(.enter)
+        session.type("payments/db")
+        session.press(.enter, .enter)
+        #expect(session.shows("looking at the account first"))
+        session.send(.planFollowed(World.follow))
+        #expect(!session.shows("looking at the account first") && session.shows("ctrl-c stops it"))
+        session.press(.control("c"))
+        #expect(!session.shows("ctrl-c stops it") && session.shows("stopping behind the call"))
+    }
+
     @Test("where no plan runs there is none to stop")
     func nothingToStop() {
         var session = Session()

@@ -20,6 +20,7 @@ struct SetFlowTests {
             .init(subject: .secret(name: "payments/db", pointer: "/password"), recipe: .typed))
         #expect(session.takeEffects() == [.makePlan(wish)])
         session.send(.planFailed(wish, Problem(.other, "it is pending")))
+        session.press(.escape)
         _ = session.takeEffects()
         session.run("set param:/prod/key")
         session.press(.enter, "1", .enter, .control("u"))
@@ -86,6 +87,7 @@ struct SetFlowTests {
                 attributes: attributes))
         #expect(session.takeEffects() == [.makePlan(make)])
         session.send(.planFailed(make, Problem(.other, "it is there")))
+        session.press(.escape)
 
         session.run("set secret:payments/db")
         session.press("4", .enter, .enter, .control("u"))
@@ -99,12 +101,14 @@ struct SetFlowTests {
             .init(subject: .secret(name: "payments/db"), aim: .delete(recoveryDays: 7), recipe: nil))
         #expect(session.takeEffects() == [.makePlan(delete)])
         session.send(.planFailed(delete, Problem(.other, "it is gone")))
+        session.press(.escape)
 
         session.run("set secret:payments/db")
         session.press("5", .enter, .enter)
         let restore = PlanWish.set(.init(subject: .secret(name: "payments/db"), aim: .restore, recipe: nil))
         #expect(session.takeEffects() == [.makePlan(restore)])
         session.send(.planFailed(restore, Problem(.other, "it is there")))
+        session.press(.escape)
 
         session.run("set env:payments-api/OLD_FLAG")
         session.press("3", .enter, .enter)

@@ -106,6 +106,8 @@ final class RunFollower: Sendable {
             for place in state.follow.rows.indices where state.follow.rows[place].state == .run {
                 state.follow.rows[place].state = .todo
                 state.follow.rows[place].ended = ending.at
+                // What it waited for then.
+                state.follow.rows[place].words = ""
             }
             return state.follow
         }

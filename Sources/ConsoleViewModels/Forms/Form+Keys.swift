@@ -68,8 +68,7 @@ extension Form {
             return .stays
         case .submit:
             if let (name, words) = purpose.problem(in: self) {
-                problem = words
-                move(to: .field(name))
+                refuse(name, words)
                 return .stays
             }
             return .submitted

@@ -40,6 +40,16 @@ extension Form {
 }
 
 extension Form.Purpose {
+    /// Whether a plan is made from the answers.
+    var makesPlan: Bool {
+        switch self {
+        case .rotate, .set, .redeploy: true
+        case .run, .listRetirement, .openIncident, .closeIncident, .incidentEntry, .contain, .undoContainment, .signIn,
+            .waitForSignIn, .mfa, .copyValue:
+            false
+        }
+    }
+
     /// Whether the question is asked, given the other answers.
     func asks(_ name: Form.Name, in form: Form) -> Bool {
         switch name {

@@ -107,6 +107,12 @@ public struct Form: Sendable, Equatable {
         return true
     }
 
+    /// The button does not go through because of this answer.
+    mutating func refuse(_ name: Name, _ words: String) {
+        problem = words
+        move(to: .field(name))
+    }
+
     /// Wipes what was typed as a value.
     mutating func wipe() {
         for place in fields.indices {

@@ -10,6 +10,11 @@ extension ConsoleModel {
         case .stays: overlay = .form(form)
         case .cancelled: cancel(form)
         case .submitted:
+            if let note = form.text(.note), note.count < settings.noteMinimum {
+                form.refuse(.note, "the reason is too short: at least \(settings.noteMinimum) characters")
+                overlay = .form(form)
+                return
+            }
             overlay = .none
             submit(form)
         }
@@ -17,6 +22,7 @@ extension ConsoleModel {
 
     private mutating func cancel(_ form: Form) {
         closeForm()
+        if planForm?.form.purpose == form.purpose { planForm = nil }
         switch form.purpose {
         case .rotate, .set, .redeploy, .run, .listRetirement, .openIncident, .closeIncident, .incidentEntry, .contain,
             .undoContainment:
@@ -30,6 +36,7 @@ extension ConsoleModel {
 
     private mutating func submit(_ form: Form) {
         let note = form.text(.note).map(ForeignText.visible)
+        if form.purpose.makesPlan { planForm = (form, screen, failed: false) }
         switch form.purpose {
         case .rotate(let subject):
             wish(

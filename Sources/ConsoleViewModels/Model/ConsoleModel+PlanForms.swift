@@ -44,13 +44,19 @@ extension ConsoleModel {
         return list(.function).markedRows.map(\.common.name)
     }
 
-    private mutating func openRotation(_ subject: Reference) { overlay = .form(.rotation(subject)) }
+    private mutating func openRotation(_ subject: Reference) { open(.rotation(subject)) }
 
-    mutating func openSet(_ subject: Reference) { overlay = .form(.setting(subject)) }
+    mutating func openSet(_ subject: Reference) { open(.setting(subject)) }
+
+    /// With the answers that led to no plan, if these were given for the same thing.
+    private mutating func open(_ form: Form) {
+        let former = planForm.flatMap { $0.failed && $0.form.purpose == form.purpose ? $0.form : nil }
+        overlay = .form(former ?? form)
+    }
 
     mutating func openRedeploy(_ names: [String]) {
         let what = names.count == 1 ? names[0] : "\(names.count) functions"
-        overlay = .form(
+        open(
             Form(
                 .redeploy(names), title: "Plan to start \(what) anew",
                 lines: [

@@ -41,6 +41,7 @@ extension ConsoleModel {
     mutating func planMade(_ id: String, _ wish: PlanWish, unseen: [String]) {
         guard wish == planWish else { return }
         planWish = nil
+        planForm = nil
         // That the account is being read is no news any more.
         message = nil
         planNotes[id] = wish.note
@@ -61,6 +62,10 @@ extension ConsoleModel {
         planWish = nil
         message = Notice(.failure, "no plan: \(problem.visible.line)")
         closeCurtain(.failure)
+        // What was answered stands there again, to be put right; whoever has gone on is not interrupted.
+        planForm?.failed = true
+        guard let planForm, overlay == .none, screen == planForm.screen else { return }
+        overlay = .form(planForm.form)
     }
 
     /// Plans of earlier sessions that stopped half-way are said once.
@@ -78,6 +83,8 @@ extension ConsoleModel {
         let isNew = follow?.id != news.id || follow?.began != news.began
         follow = news.visible
         showFollow()
+        // That the account is looked at first is no news any more.
+        if isNew, wasRunning { message = nil }
         // Whoever has just given the order sees it begin; from then on the screen is theirs.
         if isNew, overlay == .none, screen == .report(.planSheet(news.id)) { visit(.report(.plan)) }
         guard let ended = news.ended, wasRunning else { return }

@@ -6,6 +6,8 @@ extension ConsoleModel {
     /// Asks for consent to the first of the commands that the plan on the screen allows.
     mutating func askRun(_ commands: [PlanCommand]) {
         guard let id = planInView else { return refuse(.nothingToUndo) }
+        // Which of them it is depends on how the plan stands.
+        guard sheets[id] != nil || follow?.id == id else { return read(id, for: commands) }
         guard let command = self.commands(of: id).first(where: commands.contains) else {
             return refuse(commands == [.rollback] ? .nothingToUndo : .nothingToApply)
         }
@@ -13,14 +15,30 @@ extension ConsoleModel {
     }
 
     mutating func askRun(_ command: PlanCommand, of id: String) {
-        if share.isOn { return refuse(.changesShared) }
-        if isReadOnly { return refuse(.changesReadOnly) }
-        if isPlanRunning { return refuse(.planRuns) }
-        guard sheets[id] != nil else {
-            wantedCommand = (id, command)
-            return visit(.report(.planSheet(id)))
-        }
+        guard sheets[id] != nil else { return read(id, for: [command]) }
+        if refusesRuns() { return }
         if command == .retire { openRetirement(id) } else { openRun(command, of: id) }
+    }
+
+    /// Opens the plan, and goes on with the first of the commands that it allows.
+    private mutating func read(_ id: String, for commands: [PlanCommand]) {
+        if refusesRuns() { return }
+        wantedCommands = (id, commands)
+        visit(.report(.planSheet(id)))
+    }
+
+    /// Whether nothing can be run now, which is said.
+    private mutating func refusesRuns() -> Bool {
+        if share.isOn {
+            refuse(.changesShared)
+        } else if isReadOnly {
+            refuse(.changesReadOnly)
+        } else if isPlanRunning {
+            refuse(.planRuns)
+        } else {
+            return false
+        }
+        return true
     }
 
     /// Before an old value is retired, what still holds it is read.
@@ -38,10 +56,10 @@ extension ConsoleModel {
 
     /// The plan is read: go on with what it was read for.
     mutating func carryOnWithPlan(_ sheet: PlanSheet) {
-        guard let wanted = wantedCommand, wanted.plan == sheet.id else { return }
-        wantedCommand = nil
+        guard let wanted = wantedCommands, wanted.plan == sheet.id else { return }
+        wantedCommands = nil
         guard overlay == .none, screen == .report(.planSheet(sheet.id)) else { return }
-        askRun(wanted.command, of: sheet.id)
+        if wanted.commands.count > 1 { askRun(wanted.commands) } else { askRun(wanted.commands[0], of: sheet.id) }
     }
 
     mutating func openRun(_ command: PlanCommand, of id: String, asksValue: Bool = false) {

@@ -72,8 +72,10 @@ public struct ConsoleModel: Sendable {
     var sheets: [String: PlanSheet] = [:]
     /// Why a plan was made, offered again when it is applied.
     var planNotes: [String: String] = [:]
-    /// What is to be done with a plan once it is read.
-    var wantedCommand: (plan: String, command: PlanCommand)?
+    /// The answers from which a plan is being made, where they were given, and whether they led to none.
+    var planForm: (form: Form, screen: Screen, failed: Bool)?
+    /// What is to be done with a plan once it is read: the first of these that it allows.
+    var wantedCommands: (plan: String, commands: [PlanCommand])?
     var commandHistory: [String] = []
     var lastKey: Double
     /// esc and q go back alike but for a list, where only q leaves.

@@ -9,7 +9,8 @@ extension Report {
                 [
                     .text("\(follow.command.words) \(follow.id)", .title), .text(follow.subject.text, .link),
                     .text(state(of: follow, isStopping: isStopping), role(of: follow, isStopping: isStopping))
-                ], link: .report(.planSheet(follow.id)), isProse: true)
+                ] + (follow.ended == nil && !isStopping ? [.text("ctrl-c stops it", .muted)] : []),
+                link: .report(.planSheet(follow.id)), isProse: true)
         ]
         if let words = follow.ended?.words, !words.isEmpty {
             head.append(Line([.text(words, .stale)], link: .report(.planSheet(follow.id)), isProse: true))

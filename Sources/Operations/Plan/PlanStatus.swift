@@ -76,6 +76,8 @@ public struct PlanStatus: Sendable, Equatable {
         Direction.allCases.compactMap { direction in
             let trace = progress[step.key, direction]
             guard let result = trace.result, result != .done else { return nil }
+            // What went wrong on the way there is over with the way back.
+            if direction == .forward, progress.end == .rolledBack { return nil }
             return RunProblem(step: step.key, reference: step.reference, result: result, words: trace.words ?? "")
         }
     }
