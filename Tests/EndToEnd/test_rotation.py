@@ -347,6 +347,17 @@ def test_a_stack_in_yaml_gets_one_line_and_is_the_same_behind_the_way_back(harbo
     harbour.assert_closed(key, "0riginalYamlKey")
 
 
+def test_a_field_that_is_not_there_is_said_and_nothing_is_changed(harbour):
+    before = harbour.stages("prod/orders/db")
+    plan = harbour.plan("rotate", "secret:prod/orders/db#/nope", "--overlap", "--generate", "20", *NOTE)
+    assert any(words.startswith("copies of field /nope were not looked for") for words in plan["warnings"])
+    done = harbour.act("apply", plan, status=4)
+    assert b"the value has no field /nope" in done.stderr and harbour.stages("prod/orders/db") == before
+    harbour.act("rollback", plan)
+    status = harbour.status(plan)
+    assert (status["state"], status["failed"]) == ("rolledBack", [])  # what went wrong on the way is over
+
+
 def test_a_caller_of_a_version_by_its_number_is_named(harbour):
     functions = harbour.stand_in.client("lambda")
     version = harbour.serves("mail-bounce")

@@ -9,6 +9,11 @@ extension RotationPlanner {
         let stored = facts.stored.filter { $0.source == source }
         plan.copiesSearched = !stored.isEmpty
         let pointer = request.subject.pointer
+        if let pointer, plan.copiesSearched, !stored.contains(where: { $0.field == pointer }) {
+            plan.warnings.append(
+                "copies of field \(pointer) were not looked for: the value has no text of six bytes or more under that name at "
+                    + "its top; if it has no such field, the first step fails before anything is changed")
+        }
         var held = stored.filter { pointer == nil || $0.field == pointer }.map {
             HeldValue(fingerprint: $0.fingerprint, field: $0.field, isCurrent: $0.isCurrent)
         }

@@ -90,6 +90,11 @@ extension RotationPlanner {
     func addStacks(to plan: inout Plan) {
         for stack in Set(plan.lanes.compactMap(\.stack)).sorted().reversed() {
             let reference = Reference.stack(name: stack)
+            if let parent = facts.stacks.first(where: { $0.members.contains(reference) }) {
+                plan.warnings.append(
+                    "stack \(stack) is nested in stack \(parent.name) and updated by itself; the next deployment of "
+                        + "\(parent.name) puts the child's own template back, which resolves the value anew")
+            }
             let functions = plan.functions(of: stack).joined(separator: " ")
             plan.opening.insert(
                 PlanStep(
