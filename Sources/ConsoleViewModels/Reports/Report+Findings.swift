@@ -60,8 +60,8 @@ extension Finding {
         case .plainSecret: return .report(.stores(reference))
         case .sharedSecret, .templateSecret, .plainParameter, .pendingVersion, .keyNotRotated, .unusedSecret,
             .expiringParameter, .disabledKeyInUse, .deletedInUse, .replicaBehind, .unreadableEnvironment,
-            .environmentFull, .versionsFull, .regionFull, .administrator, .wildcardReader, .variableReader,
-            .thirdPartyReader, .defaultKey, .extensionLayer:
+            .environmentFull, .valueFull, .versionsFull, .regionFull, .administrator, .wildcardReader,
+            .variableReader, .thirdPartyReader, .defaultKey, .extensionLayer:
             return nil
         }
     }

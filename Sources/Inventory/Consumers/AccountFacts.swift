@@ -31,6 +31,9 @@ public struct AccountFacts: Sendable {
     public var usage: [SecretStore: CountedCalls] = [:]
     /// Stored values whose fingerprints were taken with a note: of which thing, which version, which field.
     public var stored: [StoredFingerprint] = []
+    /// Stored values that were read with a note and take nine tenths or more of what they may, with that limit. How long
+    /// one is exactly is not kept.
+    public var nearlyFull: [Reference: AWSFact] = [:]
     /// When the versions of secrets and parameters were made, the newest first, where that was asked for.
     public var versionTimes: [Reference: [VersionTime]] = [:]
     /// When it was read.

@@ -3,28 +3,36 @@ public enum StoredVersions {
     /// How many versions of a parameter are read, the current one among them.
     static let parameterVersions = 3
 
-    /// What to read, and whether it is the version that is read without saying which.
-    public static func toRead(
-        _ sources: [Reference], in facts: AccountFacts
-    ) -> [(reference: Reference, isCurrent: Bool)] {
+    /// What to read, the current version of each thing first.
+    public static func toRead(_ sources: [Reference], in facts: AccountFacts) -> [StoredVersion] {
         let secrets = Dictionary(facts.secrets.map { ($0.common.reference, $0) }) { first, _ in first }
         let parameters = Dictionary(facts.parameters.map { ($0.common.reference, $0) }) { first, _ in first }
-        return sources.flatMap { source -> [(reference: Reference, isCurrent: Bool)] in
+        return sources.flatMap { source -> [StoredVersion] in
             switch source {
             case .secret(let name, _, _):
                 guard let row = secrets[source], row.deleting == nil else { return [] }
                 return row.versions.filter { !$0.stages.isEmpty }.map {
-                    (.secret(name: name, version: $0.id), $0.stages.contains("AWSCURRENT"))
-                }.sorted { $0.1 && !$1.1 }
+                    StoredVersion(
+                        .secret(name: name, version: $0.id), isCurrent: $0.stages.contains("AWSCURRENT"),
+                        limit: .secretBytes)
+                }.sorted { $0.isCurrent && !$1.isCurrent }
             case .parameter(let name, _):
                 guard let row = parameters[source] else { return [] }
                 let current = row.version ?? 1
                 return (max(1, current - parameterVersions + 1)...current).reversed().map {
-                    (.parameter(name: name, selector: String($0)), $0 == current)
+                    StoredVersion(
+                        .parameter(name: name, selector: String($0)), isCurrent: $0 == current, limit: row.limit)
                 }
-            case .variable: return [(source, true)]
+            case .variable: return [StoredVersion(source, isCurrent: true)]
             case .function, .key, .role, .user, .accessKey, .alias, .eventSourceMapping, .functionURL, .stack: return []
             }
         }
+    }
+}
+
+extension ParameterRow {
+    /// How many bytes its value may have. Intelligent tiering makes an advanced parameter of one that needs it.
+    var limit: AWSFact {
+        isAdvanced || tier == "Intelligent-Tiering" ? .advancedParameterBytes : .standardParameterBytes
     }
 }

@@ -7,7 +7,7 @@ extension FindingRule {
             .thirdPartyReader:
             .high
         case .sharedSecret, .oldLiteral, .pendingVersion, .expiringParameter, .unreadableEnvironment, .environmentFull,
-            .versionsFull, .wildcardReader, .variableReader, .defaultKey:
+            .valueFull, .versionsFull, .wildcardReader, .variableReader, .defaultKey:
             .medium
         case .noRotation, .keyNotRotated, .unusedSecret, .regionFull, .extensionLayer: .low
         }
@@ -32,6 +32,7 @@ extension FindingRule {
         case .replicaBehind: "A replica is out of step"
         case .unreadableEnvironment: "A function's environment cannot be read"
         case .environmentFull: "An environment is nearly full"
+        case .valueFull: "A stored value is nearly as long as it may be"
         case .versionsFull: "The versions are nearly used up"
         case .regionFull: "A quota of the region is nearly used up"
         case .administrator: "A function or somebody else has an administrator's rights"
@@ -71,6 +72,8 @@ extension FindingRule {
         case .replicaBehind: "readers in that region get an older value than the primary's"
         case .unreadableEnvironment: "the function cannot start, and an update would write an empty map"
         case .environmentFull: "the next longer value is refused in the middle of a rotation"
+        case .valueFull:
+            "the next longer value is refused in the middle of a rotation; only looked for with --note, which reads values"
         case .versionsFull: "a label on the oldest version stops the next write of a parameter"
         case .regionFull: "the next deployment may be refused"
         case .administrator: "whoever breaks into it has the account, and every secret in it"
@@ -107,6 +110,8 @@ extension FindingRule {
         case .replicaBehind: "read the replica's message in curtain show REF, mend it, then replicate again"
         case .unreadableEnvironment: "give the execution role kms:Decrypt on the key, or enable the key"
         case .environmentFull: "move the largest values to a store"
+        case .valueFull:
+            "make room: a parameter's advanced tier holds 8 KB, a secret 64 KB; what is longer goes under an envelope"
         case .versionsFull: "move the label off the oldest versions before the next write"
         case .regionFull: "remove what is not used, or ask AWS for a higher quota"
         case .administrator:

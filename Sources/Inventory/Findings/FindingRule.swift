@@ -20,6 +20,7 @@ public enum FindingRule: String, CaseIterable, Sendable {
     case unreadableEnvironment = "unreadable-environment"
     // Limits.
     case environmentFull = "environment-full"
+    case valueFull = "value-full"
     case versionsFull = "versions-full"
     case regionFull = "region-full"
     // Who may read.

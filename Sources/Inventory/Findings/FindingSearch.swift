@@ -22,7 +22,7 @@ public struct FindingSearch: Sendable {
         let found =
             plainSecrets() + sharedSecrets() + oldLiterals() + templateSecrets() + plainParameters() + rotations()
             + keyRotations() + unused() + expiring() + unusableKeys() + deletions() + replicas() + environments()
-            + limits() + readers() + defaultKeys() + extensions()
+            + limits() + fullValues() + readers() + defaultKeys() + extensions()
         let order = Dictionary(uniqueKeysWithValues: FindingRule.allCases.enumerated().map { ($1, $0) })
         return found.sorted {
             ($1.severity, order[$0.rule] ?? 0, $0.reference?.text ?? $0.id)

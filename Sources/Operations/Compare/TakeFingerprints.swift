@@ -16,19 +16,31 @@ public struct TakeFingerprints: Sendable {
     public struct Outcome: Sendable {
         public let reference: Reference
         public let result: Result<[StoredFingerprint], OperationFailure>
+        /// The limit of which the value takes nine tenths or more.
+        public let nearLimit: AWSFact?
+
+        init(
+            _ reference: Reference, _ result: Result<[StoredFingerprint], OperationFailure>, nearLimit: AWSFact? = nil
+        ) {
+            self.reference = reference
+            self.result = result
+            self.nearLimit = nearLimit
+        }
     }
 
     /// Reads each value once: the whole and, of a JSON object, each of its fields that is a string.
     ///
-    /// - Parameter values: what to read, and whether that is the version which is read without saying which.
+    /// Where a value has a limit it is also told whether it is near, and no more of its length.
+    ///
     /// - Throws: `denied` by the rules or without a note, `auditUnwritable`; a value that cannot be read is an outcome.
     public func callAsFunction(
-        _ values: [(reference: Reference, isCurrent: Bool)], note: String, mode: AccessMode = AccessMode(),
+        _ values: [StoredVersion], note: String, mode: AccessMode = AccessMode(),
         as context: AuditContext
     ) async throws(OperationFailure) -> [Outcome] {
         try store.policy.check("compare values", note: note, incident: context.incident, mode: mode)
         var outcomes: [Outcome] = []
-        for (reference, isCurrent) in values {
+        for version in values {
+            let reference = version.reference
             try reference.requireValue()
             try append(
                 AuditRecord(.compareRequested, .pending, context: context, reference: reference.text, note: note))
@@ -40,13 +52,17 @@ public struct TakeFingerprints: Sendable {
                     AuditRecord(
                         .compareDone, .done, context: context, reference: reference.text, version: value.version,
                         requestID: value.requestID, fingerprint: whole))
+                let limit = version.limit.flatMap { limit in
+                    LimitUse(limit, of: reference, used: value.bytes.count).isNear ? limit : nil
+                }
                 outcomes.append(
-                    Outcome(reference: reference, result: .success(found(value, whole, reference, isCurrent))))
+                    Outcome(
+                        reference, .success(found(value, whole, reference, version.isCurrent)), nearLimit: limit))
             } catch {
                 if error.kind == .auditUnwritable { throw error }
                 let request = AuditRecord(.compareFailed, context: context, reference: reference.text)
                 try append(request.failed(error, denied: .compareDenied, failed: .compareFailed))
-                outcomes.append(Outcome(reference: reference, result: .failure(error)))
+                outcomes.append(Outcome(reference, .failure(error)))
             }
         }
         return outcomes

@@ -56,12 +56,13 @@ struct SampleAccount {
     }
 
     mutating func parameter(
-        _ name: String, key: String? = nil, type: String = "SecureString", version: Int = 1, modified: Date? = nil
+        _ name: String, key: String? = nil, type: String = "SecureString", tier: String? = nil, version: Int = 1,
+        modified: Date? = nil
     ) {
         facts.parameters.append(
             ParameterRow(
                 common: common(.parameter(name: name), name, here(Self.arn(parameter: name)), modified: modified),
-                type: type, tier: nil,
+                type: type, tier: tier,
                 version: version, kmsKey: key, policies: [], modifiedBy: nil, description: nil))
     }
 

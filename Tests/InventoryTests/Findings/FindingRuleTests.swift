@@ -135,6 +135,29 @@ struct FindingRuleTests {
         #expect(Self.rules(Self.found(account)) == [.versionsFull: ["param:/x", "param:/y"]])
     }
 
+    @Test("a value that is nearly full is told without its length, with the room that is to be had")
+    func fullValues() throws {
+        var account = try SampleAccount()
+        account.parameter("/standard")
+        account.parameter("/advanced")
+        account.secret("long")
+        account.facts.nearlyFull = [
+            .parameter(name: "/standard"): .standardParameterBytes,
+            .parameter(name: "/advanced"): .advancedParameterBytes, .secret(name: "long"): .secretBytes
+        ]
+        let found = Self.found(account)
+        #expect(Self.rules(found) == [.valueFull: ["param:/advanced", "param:/standard", "secret:long"]])
+        #expect(
+            found.map(\.evidence) == [
+                "it takes 90 % or more of the 8 KB of an advanced parameter",
+                "it takes 90 % or more of the 4 KB of a standard parameter",
+                "it takes 90 % or more of the 64 KB of a secret"
+            ])
+        #expect(found.map { $0.fix.contains("--tier Advanced") } == [false, true, false])
+        #expect(found.map { $0.fix.contains("--to secret") } == [true, true, false])
+        #expect(found.allSatisfy { $0.fix.contains("curtain plan envelope") && $0.severity == .medium })
+    }
+
     @Test("a region that is nearly full is one finding, about no single thing")
     func region() throws {
         var account = try SampleAccount()

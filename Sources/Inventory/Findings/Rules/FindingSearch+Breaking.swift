@@ -44,18 +44,4 @@ extension FindingSearch {
             row.variablesError.map { finding(.unreadableEnvironment, row.common.reference, "AWS says: \($0)") }
         }
     }
-
-    func limits() -> [Finding] {
-        let near = LimitUse.near(
-            functions: facts.functions, parameters: facts.parameters, secrets: facts.secrets, keys: facts.keys)
-        let region = LimitUse.region(parameters: facts.parameters, secrets: facts.secrets, keys: facts.keys).filter(
-            \.isNear)
-        return (near + region).map { use in
-            let rule: FindingRule =
-                use.reference == nil ? .regionFull : use.limit == .environmentBytes ? .environmentFull : .versionsFull
-            return finding(
-                rule, use.reference, about: use.limit.name, "\(use.used) of \(use.limit.count) \(use.limit.unit)",
-                severity: use.share >= 0.98 && rule != .regionFull ? .high : nil)
-        }
-    }
 }

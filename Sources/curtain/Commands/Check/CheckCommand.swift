@@ -11,7 +11,8 @@ struct CheckCommand: RunnableCommand {
         commandName: "check",
         abstract: "Look for what is wrong: findings, each with its evidence, its risk and what to do.",
         discussion: """
-            Reads names, times, shapes and policies, never a value. docs/check.md explains each finding. A baseline file \
+            Reads names, times, shapes and policies, and no stored value unless --note is given: then it reads every secret \
+            and parameter, each on record, for copies in variables and for values that are nearly full. docs/check.md explains each finding. A baseline file \
             accepts known ones, each with a reason. Exit code 3: something was found; 4: nothing was found, and something \
             could not be read.
             """)
@@ -68,7 +69,9 @@ struct CheckCommand: RunnableCommand {
         let facts = facts
         // Of each region its findings are kept, not what they were made from.
         let (checked, failure) = try await places.map(limit: facts.placesAtOnce) { place in
-            let account = try await CheckedFacts.load(place.session, facts)
+            let account = try await CheckedFacts.load(place.session, facts) { facts in
+                facts.secrets.map(\.common.reference) + facts.parameters.map(\.common.reference)
+            }
             return (place: place, findings: account.findings(policy), gaps: account.gaps)
         }
         let wanted = Finding.merged(checked.map(\.findings)).filter { finding in

@@ -35,11 +35,17 @@ struct AccountGraph: Sendable {
             let loaded = try await load(reader, scoped, session, options, asked)
             var facts = loaded.facts
             let take = TakeFingerprints(access.values)
-            let outcomes = try await take(
-                StoredVersions.toRead(sources(facts), in: facts), note: note, mode: session.mode, as: context)
-            for outcome in outcomes {
+            let wanted = StoredVersions.toRead(sources(facts), in: facts)
+            if !session.options.quiet, wanted.count > 1 {
+                StandardError.line("curtain: \(wanted.count) stored values are read, each on record")
+            }
+            for outcome in try await take(wanted, note: note, mode: session.mode, as: context) {
                 switch outcome.result {
-                case .success(let found): facts.stored += found
+                case .success(let found):
+                    facts.stored += found
+                    if let limit = outcome.nearLimit {
+                        facts.nearlyFull[outcome.reference.ofRow ?? outcome.reference] = limit
+                    }
                 case .failure(let failure):
                     // A version without a value is no gap: nobody can hold a copy of it.
                     if failure.kind != .notFound { facts.gaps.append("\(outcome.reference): \(failure.message)") }
