@@ -4,6 +4,10 @@ import json
 import xml.etree.ElementTree as ET
 from datetime import datetime, timedelta, timezone
 
+import pytest
+
+from conftest import demo_account
+
 # Rule, thing, severity: what Harbourlight's account has wrong on its bad day. A key's id differs from run to run.
 EXPECTED = {
     ("administrator", "role:deployment-pipeline", "low"),
@@ -49,6 +53,12 @@ EXPECTED = {
     ("versions-full", "param:/prod/platform/feature-flags", "high"),
     ("wildcard-reader", "role:auditor", "medium"),
 }
+
+
+@pytest.fixture(scope="module")
+def ministack(tmp_path_factory):
+    """An account of its own: whatever another file creates or reads there would be found or missed here."""
+    yield from demo_account(tmp_path_factory)
 
 
 def findings(curtain, *arguments):

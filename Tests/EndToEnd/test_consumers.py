@@ -4,7 +4,15 @@ import json
 
 import pytest
 
+from conftest import demo_account
+
 NOTE = ("--note", "an end-to-end test")
+
+
+@pytest.fixture(scope="module")
+def ministack(tmp_path_factory):
+    """An account of its own: reading values makes AWS tell a new last access."""
+    yield from demo_account(tmp_path_factory)
 
 
 def rows(done, *statuses):
@@ -186,3 +194,12 @@ def test_no_value_is_printed_or_kept(curtain, ministack):
         texts += [done.stdout, done.stderr]
     texts += [path.read_bytes() for path in curtain.home.rglob("*") if path.is_file() and path.name != "fingerprint.key"]
     no_value_in(ministack, *texts)
+
+
+def test_what_only_curtain_has_read_is_still_unused(curtain):
+    """Last in this file: AWS takes the reads of the tests above for uses, and this installation knows of its own only."""
+    unused = {"secret:dev/orders/db", "secret:staging/orders/db", "secret:prod/platform/client-certificate"}
+    rows(curtain.run("drift", "-o", "json", *NOTE), 3)
+    found = by_ref(rows(curtain.run("check", "--rule", "unused-secret", "-o", "json"), 3))
+    assert set(found) == unused
+    assert all("last read by curtain itself" in row["evidence"] for row in found.values())

@@ -12,16 +12,22 @@ public actor AccountConsumers: ConsumerAsking {
     private let calls: any AWSCalling
     private let inventory: AccountInventory
     private let cache: StateFolder?
+    private let ownReads: @Sendable (String) -> OwnReads
     private var known: ConsumerGraph?
     private var loading: Task<Result<ConsumerGraph, OperationFailure>, Never>?
 
     /// - Parameters:
     ///   - inventory: one of its own, so that its lists do not disturb those on the screen.
     ///   - cache: where the index of accesses is; nil where there is no folder.
-    public init(calls: any AWSCalling, inventory: AccountInventory, cache: StateFolder?) {
+    ///   - ownReads: what this installation has read itself of an account.
+    public init(
+        calls: any AWSCalling, inventory: AccountInventory, cache: StateFolder?,
+        ownReads: @escaping @Sendable (String) -> OwnReads = { _ in OwnReads() }
+    ) {
         self.calls = calls
         self.inventory = inventory
         self.cache = cache
+        self.ownReads = ownReads
     }
 
     public func graph(account: String, again: Bool) async throws(OperationFailure) -> ConsumerGraph {
@@ -32,11 +38,13 @@ public actor AccountConsumers: ConsumerAsking {
         let history = index(account).flatMap { file in
             do throws(StateFilesError) { return try file.load() } catch { return nil }
         }
+        let ownReads = ownReads
         let task = Task { () -> Result<ConsumerGraph, OperationFailure> in
             do throws(OperationFailure) {
                 var (facts, names) = try await loader.load(now: Date())
                 facts.reads = history?.events ?? []
                 facts.readWindows = history?.windows ?? [:]
+                facts.ownReads = ownReads(account)
                 return .success(ConsumerGraph(facts, names: names))
             } catch {
                 return .failure(error)

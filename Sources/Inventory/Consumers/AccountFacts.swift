@@ -29,6 +29,8 @@ public struct AccountFacts: Sendable {
     public var readWindows: [SecretStore: AccessInterval] = [:]
     /// What CloudWatch has counted of the stores' calls, where that was asked for.
     public var usage: [SecretStore: CountedCalls] = [:]
+    /// Which of the reads are this installation's own.
+    public var ownReads = OwnReads()
     /// Stored values whose fingerprints were taken with a note: of which thing, which version, which field.
     public var stored: [StoredFingerprint] = []
     /// Stored values that were read with a note and take nine tenths or more of what they may, with that limit. How long
@@ -46,6 +48,9 @@ public struct AccountFacts: Sendable {
         self.region = region
         self.taken = taken
     }
+
+    /// The reads that tell of a use: whoever looks with curtain does not depend on what is looked at.
+    public var uses: [AccessEvent] { reads.filter { !ownReads.contain($0) } }
 
     public var place: AccountPlace { AccountPlace(account: account, region: region) }
 

@@ -5,6 +5,7 @@ import Console
 import ConsoleViewModels
 import CursesTerminal
 import Dispatch
+import Inventory
 import Operations
 import SensitiveMemory
 import Settings
@@ -116,7 +117,8 @@ struct ConsoleAssembly {
             calls: client,
             inventory: AccountInventory(
                 calls: client, region: client.configuration.region ?? "", fingerprints: fingerprints,
-                openVariables: session.settings.openVariables), cache: openCache())
+                openVariables: session.settings.openVariables), cache: openCache(),
+            ownReads: { [session] in OwnReads(of: session.folders.state, account: $0) })
         var context = LocalIdentity.context(incident: nil)
         context.region = client.configuration.region
         return ConsoleWorld(

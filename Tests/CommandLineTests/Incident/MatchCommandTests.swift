@@ -97,6 +97,27 @@ struct MatchCommandTests {
         #expect(Set(played.aws.requests.map(\.region)).contains("us-east-1"))
     }
 
+    @Test(
+        "regions are named as for every other command",
+        arguments: ["eu-west-1,,us-east-1", "eu-west-1,", "all,eu-west-1"])
+    func wrongRegions(names: String) async throws {
+        let played = try played()
+        let run = try await match(played, "x-leaked-x", ["--note", "a paste was found", "--region", names])
+        #expect(run.status == 64 && run.error.contains("--region") && run.error.contains(names), "\(run.error)")
+        #expect(played.aws.requests.isEmpty)
+    }
+
+    @Test("several regions are searched, each once")
+    func severalRegions() async throws {
+        let played = try played()
+        let run = try await match(
+            played, "nowhere-at-all-7f3a",
+            ["--note", "a paste was found", "--region", "eu-west-1,us-east-1,eu-west-1", "-o", "json"])
+        let searched = try JSONDocument(run.output).root["coverage"]?["searched"]?.elements.compactMap(\.string) ?? []
+        #expect(searched.count { $0.hasPrefix("us-east-1: ") && $0.contains("functions") } == 1, "\(searched)")
+        #expect(searched.count { $0.hasPrefix("eu-west-1: ") && $0.contains("functions") } == 1, "\(searched)")
+    }
+
     @Test("no note: exit 77; nothing on standard input: exit 65; no value is read")
     func refusals() async throws {
         let played = try played()

@@ -42,15 +42,17 @@ struct SampleAccount {
             .replacing(":\(Self.number):", with: ":\(facts.account):")
     }
 
-    mutating func secret(_ name: String, key: String? = nil, versions: [SecretRow.Version] = [], rotator: String? = nil)
-    {
+    mutating func secret(
+        _ name: String, key: String? = nil, versions: [SecretRow.Version] = [], rotator: String? = nil,
+        modified: Date? = nil, accessed: Date? = nil, rotates: Bool = false
+    ) {
         facts.secrets.append(
             SecretRow(
-                common: common(.secret(name: name), name, here(Self.arn(secret: name))),
+                common: common(.secret(name: name), name, here(Self.arn(secret: name)), modified: modified),
                 rotation: SecretRow.Rotation(
-                    enabled: rotator != nil, days: nil, next: nil, last: nil,
+                    enabled: rotates || rotator != nil, days: nil, next: nil, last: nil,
                     functionARN: rotator.map(Self.arn(function:))),
-                versions: versions, accessed: nil, kmsKey: key, replicas: nil, owner: nil, deleting: nil,
+                versions: versions, accessed: accessed, kmsKey: key, replicas: nil, owner: nil, deleting: nil,
                 description: nil))
         facts.secretPolicies[.secret(name: name)] = AccessPolicy(name: "resource policy", statements: [])
     }

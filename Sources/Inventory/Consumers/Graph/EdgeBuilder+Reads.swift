@@ -17,7 +17,7 @@ extension EdgeBuilder {
         }
         var tallies: [Pair: Tally] = [:]
         let roles = RoleTable(facts)
-        for event in facts.reads {
+        for event in facts.uses {
             guard AccessRules.isRead(event), let reader = roles.reader(event.actor) else { continue }
             for reference in event.references {
                 guard let source = known(read: reference), source != reader else { continue }

@@ -59,20 +59,25 @@ extension FindingSearch {
     }
 
     func unused() -> [Finding] {
-        facts.secrets.compactMap { row in
+        let uses = facts.uses
+        return facts.secrets.compactMap { row in
             guard row.deleting == nil, row.owner == nil else { return nil }
-            let idle = row.accessed.map(days)
+            let isOwn = row.accessed.map { facts.ownReads.explain($0, of: row.common.reference) } ?? false
+            let idle = isOwn ? nil : row.accessed.map(days)
             let age = row.common.modified.map(days) ?? 0
             // A new secret has had no time to be read, and changing it shows that somebody cares.
             guard idle ?? age > policy.unusedDays, age > policy.unusedDays, users(of: row.common.reference).isEmpty
             else {
                 return nil
             }
-            let read = facts.reads.contains { event in
+            let read = uses.contains { event in
                 AccessRules.isRead(event) && event.references.contains { $0.ofRow == row.common.reference }
             }
             guard !read else { return nil }
-            let words = idle.map { "last read \($0) days ago" } ?? "never read as far as AWS tells"
+            let words =
+                idle.map { "last read \($0) days ago" }
+                ?? (isOwn
+                    ? "last read by curtain itself, and by whom before is not known" : "never read as far as AWS tells")
             return finding(.unusedSecret, row.common.reference, "\(words), and nothing known refers to it")
         }
     }

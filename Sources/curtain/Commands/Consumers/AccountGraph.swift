@@ -4,6 +4,7 @@ import FoundationEssentials
 import Inventory
 import Operations
 import SensitiveMemory
+import StateFiles
 
 /// Reads an account for a command that asks who depends on what.
 struct AccountGraph: Sendable {
@@ -81,6 +82,7 @@ struct AccountGraph: Sendable {
         let history = try await seen
         facts.reads = history.index.events
         facts.readWindows = history.index.windows
+        facts.ownReads = OwnReads(of: session.folders.state, account: caller.account)
         facts.gaps += history.gaps
         return AccountGraph(facts: facts, names: loaded.names)
     }

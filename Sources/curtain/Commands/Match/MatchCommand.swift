@@ -25,31 +25,21 @@ struct MatchCommand: RunnableCommand {
 
     func run(in session: Session) async throws -> ExitStatus {
         let note = note ?? ""
-        let regions = session.options.region?.split(separator: ",").map(String.init)
-        let single = session.inRegion(regions.flatMap { $0 == ["all"] ? nil : $0.first })
-        let values = ValueSession(single)
-        try values.check("search for a value", note: note, references: [])
+        try ValueSession(session).check("search for a value", note: note, references: [])
+        let places = try await SessionPlaces.of(session)
+        guard let first = places.all.first else { return places.failure ?? .failed }
         let leak = try await LeakedInput.read("the leaked text (not shown, wiped afterwards): ", session)
         defer { leak.wipe() }
         for id in leak.accessKeyIDs {
             StandardError.line("curtain: \(id) names an access key: curtain incident triage accesskey:\(id)")
         }
-        let result = try await values.perform { access, context in
-            let client = try single.client()
-            let enabled: [String]?
-            do throws(OperationFailure) { enabled = try await EnabledRegions.load(client) } catch {
-                // Told by the coverage: what is not known to be there is not searched.
-                guard regions != ["all"] else { throw error }
-                enabled = nil
-            }
-            let own = client.configuration.region ?? ""
-            let wanted = regions.map { $0 == ["all"] ? enabled ?? [own] : $0 } ?? [own]
+        let result = try await ValueSession(first.session).perform { access, context in
             let match = Match(
-                regions: wanted.map { AccountSearch(calls: client.inRegion($0), region: $0) }, audit: access.audit,
-                fingerprints: access.fingerprints, policy: access.policy)
+                regions: try places.all.map { AccountSearch(calls: try $0.session.client(), region: $0.region) },
+                audit: access.audit, fingerprints: access.fingerprints, policy: access.policy)
+            let others = await Self.regions(beside: places, of: try first.session.client())
             return try await match(
-                leak, note: note, otherRegions: enabled.map { $0.filter { !wanted.contains($0) } },
-                mode: session.mode, as: context
+                leak, note: note, otherRegions: others, mode: session.mode, as: context
             ) { reads in
                 if !session.options.quiet {
                     StandardError.line(
@@ -61,6 +51,16 @@ struct MatchCommand: RunnableCommand {
         try MatchOutput(session).print(result)
         try noteCoverage(result, session)
         return result.found.isEmpty && result.coverage.isWhole ? .done : .finding
+    }
+
+    /// The enabled regions that are not searched; nil where AWS does not tell which are enabled. The coverage says both.
+    private static func regions(beside places: SessionPlaces, of client: AWSClient) async -> [String]? {
+        let searched = Set(places.all.map(\.region))
+        do throws(OperationFailure) {
+            return try await EnabledRegions.load(client).filter { !searched.contains($0) }
+        } catch {
+            return nil
+        }
     }
 
     /// What could not be searched belongs into the report of the incident.
