@@ -113,6 +113,50 @@ struct ConsumerFlowTests {
             knownSince: nil)
         session.send(.answered(.access(Self.secret), .access(report, gaps: [])))
         #expect(session.shows("user/night") && !session.shows("arn:aws:iam::1:"))
-        #expect(session.shows("BY HOUR (UTC)"))
+        #expect(session.shows("BY HOUR (UTC)") && session.shows("the last 2 hours"))
+        #expect(session.shows("who is new and which hour is unusual"))
+        session.press("j", .enter)
+        #expect(session.model.screen == .report(.reach(.user(name: "night"))))
+    }
+
+    @Test("what is new or unusual is marked in words, and then it is not said that it cannot be told")
+    func marks() {
+        var session = Session(columns: 120, rows: 40)
+        session.run("access secret:payments/db")
+        let time = Date(timeIntervalSince1970: 1_795_737_600)
+        func event(_ id: String, _ user: String, _ time: Date) -> AccessEvent {
+            AccessEvent(
+                id: id, time: time, actor: "arn:aws:iam::1:user/\(user)", action: "GetSecretValue", service: "s",
+                references: [Self.secret], version: nil, requestID: nil, sourceIP: nil, agent: nil, invokedBy: nil,
+                errorCode: nil)
+        }
+        let habits = (0..<24).map { event("\($0)", "day", time.addingTimeInterval(Double(-3 - $0) * 43_200)) }
+        let report = AccessReport(
+            habits + [event("new", "night", time.addingTimeInterval(-6 * 3600))], concerning: Self.secret,
+            in: AccessInterval(start: time.addingTimeInterval(-86_400), end: time),
+            knownSince: time.addingTimeInterval(-14 * 86_400))
+        session.send(.answered(.access(Self.secret), .access(report, gaps: [])))
+        #expect(session.shows("new reader, unusual hour") && session.shows("the last 24 hours"))
+        #expect(!session.shows("NOT TOLD"))
+    }
+
+    @Test("a role or user that is pasted is shown by what it reaches; a variable that is not there is said")
+    func unlisted() {
+        var session = Session()
+        session.run("arn:aws:iam::482112349907:role/payments-api-exec")
+        #expect(session.model.screen == .report(.reach(.role(name: "payments-api-exec"))))
+        session.run("accesskey:AKIAIOSFODNN7EXAMPLE")
+        #expect(session.shows("curtain incident triage") && session.shows("accesskey:AKIAIOSFODNN7EXAMPLE tells"))
+        session.run("env:payments-api/NOPE")
+        session.answerLoads()
+        #expect(session.shows("fn:payments-api has no variable NOPE"))
+    }
+
+    @Test("a command that takes nothing says so instead of dropping what was typed")
+    func nothingAfter() {
+        var session = Session()
+        session.run("cost secret:payments/db")
+        #expect(session.shows("cost takes nothing after it"))
+        #expect(session.model.screen == .list(.function))
     }
 }

@@ -79,7 +79,11 @@ struct ReportFlowTests {
         session.answerLoads()
         #expect(session.shows("Parameters > /pay/fx/token"))
         session.run("xray secret:payments/db")
-        #expect(session.shows("xray begins at a function"))
+        #expect(session.model.screen == .report(.usedBy(.secret(name: "payments/db"))))
+        session.run("xray nope")
+        #expect(session.shows("there is no fn:nope among the functions"))
+        session.run("xray secret:")
+        #expect(session.shows("name is missing"))
     }
 
     @Test("a plan and a timeline have panels while they have something in them")

@@ -237,3 +237,5 @@ def test_who_uses_a_secret_as_a_tree(console):
     assert "reference: its ARN is the value of ORDERS_DB" in screen
     console.command("drift")
     console.wait("env:payments-dispute/STRIPE_API_KEY")
+    console.command("usedby secret:prod/order/db")
+    console.wait("there is no secret:prod/order/db in eu-west-1")

@@ -40,7 +40,7 @@ def test_another_region_and_back(console, curtain):
     console.command("region us-east-1")
     console.wait_until(lambda screen: "us-east-1" in screen.split("\n")[0] and "catalogue-cdn-headers" in screen)
     console.command("arn:aws:lambda:eu-west-1:111122223333:function:mail-ses-events")
-    console.wait("that ARN is of region eu-west-1")
+    console.wait("that ARN is of region eu-west-1: :region eu-west-1 goes there")
     console.command("region eu-west-1")
     console.wait("payments-checkout")
     console.command("profile nobody")

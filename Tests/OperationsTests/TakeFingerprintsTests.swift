@@ -1,6 +1,7 @@
 import AuditTrail
 import Inventory
 import Operations
+import SensitiveMemory
 import Testing
 
 @Suite("Fingerprints of stored values")

@@ -72,8 +72,9 @@ def _read(reader, kind, name):
 
 
 def _on_call(world):
-    """A person who looked at the orders database's secret a week ago, from the office."""
-    with moment.ago(7.2):
+    """A person who looked at the orders database's secret a week ago, from the office: in working hours whenever this runs,
+    or the night's hours would be usual."""
+    with moment.at(time.time() // DAY * DAY - 7 * DAY + 14 * 3600, "198.51.100.20"):
         _read(world.account.assume(world.arns["role:on-call"], "on-call"), "secret", "prod/orders/db")
 
 

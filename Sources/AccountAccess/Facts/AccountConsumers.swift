@@ -83,14 +83,21 @@ public actor AccountConsumers: ConsumerAsking {
         let file = index(account)
         do throws(StateFilesError) {
             let lookups = AccessLookup.lookups(for: reference, arn: known.flatMap { Self.arn(of: reference, in: $0) })
-            let outcome = await AccessHistory(calls: calls).extend(
-                try file?.load() ?? AccessIndex(), by: lookups, in: span, now: now, limit: Self.calls)
-            try file?.save(outcome.index)
+            let history = AccessHistory(calls: calls)
             let baseline = AccessInterval(start: now.addingTimeInterval(-14 * 86_400), end: now)
+            // The span that is shown comes before the habits that it is compared with.
+            var outcome = await history.extend(
+                try file?.load() ?? AccessIndex(), by: lookups, in: span, now: now, limit: Self.calls)
+            let gaps = outcome.gaps
+            if gaps.isEmpty, outcome.calls < Self.calls {
+                outcome = await history.extend(
+                    outcome.index, by: lookups, in: baseline, now: now, limit: Self.calls - outcome.calls)
+            }
+            try file?.save(outcome.index)
             return (
                 AccessReport(
                     outcome.index.events, concerning: reference, in: span, own: own,
-                    knownSince: outcome.index.knownSince(lookups.map(\.text), in: baseline)), outcome.gaps
+                    knownSince: outcome.index.knownSince(lookups.map(\.text), in: baseline)), gaps
             )
         } catch {
             throw OperationFailure(.failed, "\(error)")

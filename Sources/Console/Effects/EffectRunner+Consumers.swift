@@ -26,12 +26,12 @@ extension EffectRunner {
                 switch topic {
                 case .usedBy(let reference):
                     let graph = try await consumers.graph(account: caller.account, again: again)
-                    answer = .consumers(
-                        ConsumerTree(usedBy: graph.known(reference), graph.usedBy(reference)), gaps: graph.gaps)
+                    answer = try Self.consumers(
+                        ConsumerTree(usedBy: graph.known(reference), graph.usedBy(reference)), of: reference, graph)
                 case .reach(let reference):
                     let graph = try await consumers.graph(account: caller.account, again: again)
-                    answer = .consumers(
-                        ConsumerTree(reach: graph.known(reference), graph.reach(reference)), gaps: graph.gaps)
+                    answer = try Self.consumers(
+                        ConsumerTree(reach: graph.known(reference), graph.reach(reference)), of: reference, graph)
                 case .drift:
                     let graph = try await consumers.driftGraph(account: caller.account, again: again)
                     answer = .drift(Drift(graph).rows, gaps: graph.gaps)
@@ -56,6 +56,16 @@ extension EffectRunner {
                 inbox.post(.answered(topic, .failed(Problem(error))))
             }
         }
+    }
+
+    /// That nothing uses it is only said of what is there: a name that was mistyped would look safe.
+    private static func consumers(
+        _ tree: ConsumerTree, of reference: Reference, _ graph: ConsumerGraph
+    ) throws(OperationFailure) -> ReportAnswer {
+        guard !tree.branches.isEmpty || !graph.gaps.isEmpty || graph.has(reference) else {
+            throw OperationFailure(.notFound, "there is no \(reference.text) in \(graph.facts.region)")
+        }
+        return .consumers(tree, gaps: graph.gaps)
     }
 
     private func readLog(of reference: Reference) async throws(OperationFailure) -> FunctionLog {

@@ -116,6 +116,11 @@ extension ConsoleModel {
         let argument = TextField(String(line.dropFirst(word.count))).trimmed
         if word.hasPrefix("@"), word.count > 1 { return reopen(profile: String(word.dropFirst()), region: nil) }
         guard let command = Command.named(word) else { return runReference(line) }
+        // What closes is never refused.
+        if command.argument == .none, !argument.isEmpty, command.verb != .mask, command.verb != .quit {
+            message = Notice(.warning, "\(command.name) takes nothing after it")
+            return
+        }
         switch command.argument {
         // What follows may be a note, and a note is in no history.
         case .reference, .function, .incidentWord, .containment: break
@@ -238,16 +243,35 @@ extension ConsoleModel {
         visit(.report(.stale(days: days)))
     }
 
-    /// `xray NAME`, `xray fn NAME` as k9s has it, or `xray REF`.
+    /// `xray NAME`, `xray fn NAME` as k9s has it, or `xray REF`; without a name, of what is selected. What hangs together
+    /// is seen from a function down to the key; from anything else, up to who uses it.
     private mutating func runConnections(_ argument: String) {
         let word = String(argument.split(separator: " ").last ?? "")
-        let reference = word.contains(":") ? try? Reference(parsing: word) : .function(name: word)
-        guard !word.isEmpty, case .function = reference, let reference, let row = reference.ofRow else {
-            message = Notice(.warning, "xray begins at a function: xray NAME")
+        let reference: Reference?
+        do throws(ReferenceError) {
+            reference = try word.isEmpty ? selectedThing : Self.reference(word)
+        } catch {
+            message = Notice(.warning, "\(error)")
             return
         }
-        remember("xray \(row.text)")
+        guard let reference else {
+            message = Notice(.warning, "say of what, as in xray FUNCTION or xray secret:NAME")
+            return
+        }
+        remember("xray \(reference.text)")
+        guard case .function = reference, let row = reference.ofRow else {
+            return visit(.report(.usedBy(reference)))
+        }
+        if case .whole = list(.function).state, list(.function).row(of: row) == nil {
+            message = Notice(.warning, "there is no \(row.text) among the functions")
+            return
+        }
         visit(.report(.connections(row)))
+    }
+
+    /// A reference, or the bare name of a function.
+    private static func reference(_ word: String) throws(ReferenceError) -> Reference {
+        word.contains(":") || word.hasPrefix("/") ? try Reference(parsing: word) : .function(name: word)
     }
 
     private mutating func onOff(_ argument: String, _ body: (inout ConsoleModel, Bool) -> Void) {

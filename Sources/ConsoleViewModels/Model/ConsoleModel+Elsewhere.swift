@@ -69,7 +69,9 @@ extension ConsoleModel {
         }
         if !arn.region.isEmpty, arn.region != settings.region { words.append("region \(arn.region)") }
         guard !words.isEmpty else { return nil }
+        let way = words.count == 1 && words[0].hasPrefix("region") ? ":region \(arn.region)" : ":profile NAME"
         return Notice(
-            .warning, "that ARN is of \(words.joined(separator: " and ")); this is what has its name here")
+            .warning,
+            "that ARN is of \(words.joined(separator: " and ")): \(way) goes there; here is looked for its name only")
     }
 }

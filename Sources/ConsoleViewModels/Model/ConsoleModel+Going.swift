@@ -75,18 +75,32 @@ extension ConsoleModel {
 
     /// Opens what a reference names: from a link, the `:` line or the start of the program.
     mutating func open(_ reference: Reference) {
-        guard reference.listKind != nil else {
-            message = Notice(.warning, "there is no screen for \(reference.text)")
-            return
-        }
+        guard reference.listKind != nil else { return openUnlisted(reference) }
         if case .variable(_, _, let name) = reference { wantedVariable = name }
         if let screen = reference.screen { visit(.detail(screen)) }
+    }
+
+    /// What is in no list has no detail: of who reads it is shown what that may be.
+    private mutating func openUnlisted(_ reference: Reference) {
+        switch reference {
+        case .role, .user, .stack: visit(.report(.reach(reference)))
+        case .accessKey:
+            message = Notice(
+                .warning, "there is no screen for an access key: curtain incident triage \(reference.text) tells of it")
+        case .eventSourceMapping, .function, .variable, .parameter, .secret, .key, .alias, .functionURL:
+            message = Notice(.warning, "there is no screen for \(reference.text)")
+        }
     }
 
     mutating func selectWantedVariable() {
         guard let name = wantedVariable, case .detail(let reference) = screen else { return }
         let height = layout.height(of: .detail)
-        if details[reference]?.select(variable: name, height: height) == true { wantedVariable = nil }
+        if details[reference]?.select(variable: name, height: height) == true {
+            wantedVariable = nil
+        } else if case .whole? = details[reference]?.state {
+            wantedVariable = nil
+            message = Notice(.warning, "\(reference.text) has no variable \(name)")
+        }
     }
 
     mutating func back() {

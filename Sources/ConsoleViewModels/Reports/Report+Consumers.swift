@@ -56,7 +56,8 @@ extension Report {
 
     /// Who read: by hour as bars, then by reader.
     static func access(_ report: AccessReport, gaps: [String]) -> Report {
-        guard !report.rows.isEmpty else { return Report(unseen(gaps)) }
+        let remark = "the last \(Int((report.span.end.timeIntervalSince(report.span.start) / 3600).rounded())) hours"
+        guard !report.rows.isEmpty else { return Report(unseen(gaps), remark: remark) }
         let hours = report.hours
         let most = hours.map(\.count).max() ?? 1
         let bars = hours.filter { $0.count > 0 }.map { hour in
@@ -76,18 +77,47 @@ extension Report {
                     .text(name.map { account + $0.resource } ?? reader.actor),
                     .text("\(reader.count - reader.refused)"), .text("\(reader.refused)", .muted),
                     .text(reader.last.formatted(.iso8601), .muted),
-                    .text(reader.marks.map(\.rawValue).joined(separator: " "), .danger)
-                ])
+                    .text(reader.marks.map(\.words).joined(separator: ", "), .danger)
+                ], link: name.flatMap(\.reader).map { .report(.reach($0)) })
         }
         return Report(
             [
                 Section("By hour (UTC)", lines: bars),
                 Section("By reader", heads: ["reader", "reads", "refused", "last", ""], lines: readers)
-            ] + unseen(gaps))
+            ] + (report.baselineSince == nil ? [Section("Not told", lines: [unknownHabits])] : []) + unseen(gaps),
+            remark: remark)
     }
+
+    private static let unknownHabits = Line(
+        [.text("who is new and which hour is unusual: too little is known of the days before; R reads on", .stale)],
+        isProse: true)
 
     static func unseen(_ gaps: [String]) -> [Section] {
         gaps.isEmpty ? [] : [Section("Not seen", lines: gaps.map { Line([.text($0, .stale)]) })]
+    }
+}
+
+extension AccessReport.Mark {
+    fileprivate var words: String {
+        switch self {
+        case .newReader: "new reader"
+        case .unusualHour: "unusual hour"
+        case .refused: "refused"
+        case .own: "you"
+        }
+    }
+}
+
+extension AmazonResourceName {
+    /// The role or user whose rights a reader has.
+    fileprivate var reader: Reference? {
+        let parts = resource.split(separator: "/").map(String.init)
+        guard parts.count > 1, let last = parts.last else { return nil }
+        return switch parts[0] {
+        case "assumed-role": .role(name: parts[1])
+        case "user": .user(name: last)
+        case _: nil
+        }
     }
 }
 

@@ -158,8 +158,8 @@ extension ReportTopic {
     var isWide: Bool {
         switch self {
         case .plans, .planSheet, .retirement, .plan, .timeline, .watch: true
-        case .findings, .cost, .stores, .incidents, .json, .audit, .doctor, .log: true
-        case .pulses, .pulse, .stale, .duplicates, .connections, .usedBy, .reach, .drift, .access: false
+        case .findings, .cost, .stores, .incidents, .json, .audit, .doctor, .log, .access: true
+        case .pulses, .pulse, .stale, .duplicates, .connections, .usedBy, .reach, .drift: false
         }
     }
 

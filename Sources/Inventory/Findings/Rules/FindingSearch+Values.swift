@@ -7,7 +7,8 @@ extension FindingSearch {
                 finding(
                     .plainSecret, row.reference(to: variable), "the value is \(shape.words)", severity: shape.severity,
                     fix:
-                        "curtain plan move \(row.reference(to: variable).text) --to secret; curtain advise says which store"
+                        "curtain plan move \(row.reference(to: variable).shellWord) --to parameter, or --to secret where it has to rotate by "
+                        + "itself; curtain advise says which"
                 )
             }
         }

@@ -13,6 +13,9 @@ struct AccountGraph: Sendable {
 
     var graph: ConsumerGraph { ConsumerGraph(facts, names: names) }
 
+    /// Whether the thing is in its list; true for what is of no list.
+    func has(_ reference: Reference) -> Bool { graph.has(reference) }
+
     /// Reads the account. With a note, the stored values of `sources` are read too, each on record before it is fetched,
     /// so that their copies are found.
     ///

@@ -1,14 +1,10 @@
-import Inventory
-import Operations
-
-extension AccountGraph {
+extension ConsumerGraph {
     /// Whether the thing is in its list; true for what is of no list.
-    func has(_ reference: Reference) -> Bool {
-        let known = graph.known(reference)
+    public func has(_ reference: Reference) -> Bool {
+        let known = known(reference)
         return switch known {
-        case .function(let name, _): facts.functions.contains { $0.common.reference == .function(name: name) }
-        case .parameter: facts.parameters.contains { $0.common.reference == known }
-        case .secret: facts.secrets.contains { $0.common.reference == known }
+        case .function(let name, _): functions[name] != nil
+        case .parameter, .secret: facts.lists(known)
         case .key: facts.keys.contains { $0.common.reference == known }
         case .variable(let function, let version, let name):
             variables(function, version).contains { $0.name == name }
@@ -18,10 +14,7 @@ extension AccountGraph {
     }
 
     private func variables(_ function: String, _ version: String?) -> [FunctionRow.Variable] {
-        let row =
-            version == nil
-            ? facts.functions.first { $0.common.reference == .function(name: function) }
-            : facts.versions[function]?.first { $0.version == version }
+        let row = version == nil ? functions[function] : facts.versions[function]?.first { $0.version == version }
         return row?.variables ?? []
     }
 }
