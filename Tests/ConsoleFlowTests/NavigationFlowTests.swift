@@ -71,6 +71,18 @@ struct NavigationFlowTests {
         #expect(session.shows(expected), "\(session.screen)")
     }
 
+    @Test("a key that does nothing on a screen says so, without repeating what was typed")
+    func strangeKeys() {
+        var session = Session()
+        session.run("pulse")
+        session.press("o")
+        #expect(session.shows("sort: not on this screen"))
+        session.press("~")
+        #expect(session.shows("no key of this screen; ? has those that are") && !session.shows("~"))
+        session.press("j")
+        #expect(!session.shows("no key of this screen"))
+    }
+
     @Test("what is no command is not repeated on the screen and not kept")
     func pastedValue() {
         var session = Session()

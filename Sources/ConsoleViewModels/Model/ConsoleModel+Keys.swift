@@ -26,10 +26,22 @@ extension ConsoleModel {
             return run(hotkey.command)
         }
         let context = keyContext
-        guard let action = keys.action(for: key, in: context) else { return }
+        guard let action = keys.action(for: key, in: context) else { return explain(key) }
         message = nil
         lastKeyWasEscape = key == .escape
         perform(action, orRefuse: context)
+    }
+
+    /// A key that does nothing here says so: silence looks like a lost key. What was typed is not repeated; it may be a
+    /// piece of something that was pasted into the wrong window.
+    private mutating func explain(_ key: Key) {
+        let binding = keys.bindings.first { $0.keys.contains(key) }
+        switch binding {
+        case let binding? where binding.group != .moving:
+            message = Notice(.warning, "\(binding.words): not on this screen; ? has the keys of it")
+        case nil where key.isTyped: message = Notice(.warning, "no key of this screen; ? has those that are")
+        case _: break
+        }
     }
 
     /// Does it, or says why not.

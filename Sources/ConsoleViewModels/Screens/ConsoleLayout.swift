@@ -82,7 +82,7 @@ public struct ConsoleLayout: Sendable, Equatable {
         } else {
             breadth = .panels
             panes = Self.panels(
-                in: body, main: focus == .report ? .report : .list,
+                in: body, main: focus == .report ? .report : .list, isWide: focus == .report && screen.isWide,
                 pushed: pushed.map { Self.paneKind(of: .report($0)) },
                 listPercent: listPercent)
         }
@@ -137,7 +137,7 @@ public struct ConsoleLayout: Sendable, Equatable {
 
     /// The side column, the two large panes, what is pushed below them, and the log across the foot.
     private static func panels(
-        in body: ScreenArea, main: PaneKind, pushed: [PaneKind], listPercent: Int
+        in body: ScreenArea, main: PaneKind, isWide: Bool, pushed: [PaneKind], listPercent: Int
     ) -> [Pane] {
         let side = 26
         let logRows = max(6, body.rows / 5)
@@ -154,16 +154,19 @@ public struct ConsoleLayout: Sendable, Equatable {
                 isFramed: true)
         }
         let width = pushed.isEmpty ? 0 : rest / pushed.count
-        return [
+        var panes = [
             pane(.resources, 0, 0, resources, side),
             pane(.context, resources, 0, above - resources - pulses, side),
-            pane(.pulses, above - pulses, 0, pulses, side),
-            pane(main, 0, side, upper, left), pane(.detail, 0, side + left, upper, rest - left)
+            pane(.pulses, above - pulses, 0, pulses, side), pane(main, 0, side, upper, isWide ? rest : left)
         ]
-            + pushed.enumerated().map { index, kind in
+        if !isWide { panes.append(pane(.detail, 0, side + left, upper, rest - left)) }
+        for (index, kind) in pushed.enumerated() {
+            panes.append(
                 pane(
                     kind, upper, side + index * width, middle,
-                    index == pushed.count - 1 ? rest - index * width : width)
-            } + [pane(.log, above, 0, logRows, body.columns)]
+                    index == pushed.count - 1 ? rest - index * width : width))
+        }
+        panes.append(pane(.log, above, 0, logRows, body.columns))
+        return panes
     }
 }

@@ -65,6 +65,8 @@ enum EvidenceReference {
         - Reads in regions and accounts that were not asked, but for what CloudTrail of those that were says.
         - Reads of environment variables: a function reads its own without a trace. CloudTrail has only the
           `kms:Decrypt` at a start and calls of GetFunctionConfiguration and its like by others.
+        - Reads that curtain made itself, by the requests in its audit trail, make nobody a user: whoever looks does not
+          depend on it. `curtain access` lists them with all others ([reads.md](reads.md)).
 
         """
 }

@@ -75,7 +75,7 @@ struct AccessCommand: RunnableCommand {
         if !session.options.quiet { for gap in gaps { StandardError.line("curtain: not seen: \(gap)") } }
         if report.rows.isEmpty, !session.options.quiet, session.format() == .table {
             StandardError.line(
-                "curtain: nobody in the last \(since.words), as far as CloudTrail has told; it may be half an hour late"
+                "curtain: nobody in the last \(since.defaultValueDescription), as far as CloudTrail has told; it may be half an hour late"
             )
         }
         tellInvisible(reference, in: session)
