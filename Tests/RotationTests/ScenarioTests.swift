@@ -1,5 +1,6 @@
 import Inventory
 import Operations
+import Synchronization
 import Testing
 
 @Suite("Each kind of rotation, there and back")
@@ -16,6 +17,31 @@ struct ScenarioTests {
         #expect(back == .rolledBack(problems: []))
         #expect(EndState.old.faults(bench) == [])
         #expect(try bench.faultsOnDisk() == [])
+    }
+
+    @Test("what a hook has undone may show late: that it is waited for is told, and can be stopped")
+    func lateUndo() async throws {
+        let bench = try await Bench(.secret)
+        #expect(try await bench.run(.apply) == .finished(problems: []))
+        bench.before.target.undoTakes(9)
+        let told = Mutex<[String]>([])
+        let stop = StopSignal()
+        let end = try await bench.run(.rollback, stop: stop) { event in
+            guard case .waits(let step, .back, let words) = event, step.action == .setTarget else { return }
+            let count = told.withLock {
+                $0.append(words)
+                return $0.count
+            }
+            if count == 2 { stop.stop() }
+        }
+        guard case .stopped(let failure, _) = end else {
+            Issue.record("it did not stop: \(end)")
+            return
+        }
+        #expect(failure.kind == .interrupted)
+        #expect(told.withLock { $0 } == Array(repeating: "the target system still takes the new value", count: 2))
+        #expect(try await bench.run(.rollback) == .rolledBack(problems: []))
+        #expect(EndState.old.faults(bench) == [])
     }
 
     @Test("the old value is let go, and no way leads back", arguments: Scenario.rotations)

@@ -128,9 +128,16 @@ extension ConsoleModel {
         case .apply:
             return [what, "Safe to stop: \(sheet.safeToStop)"] + sheet.cannotUndo.prefix(2).map { "No undo: \($0)" }
         case .resume:
-            return [what, "\(sheet.done) are done; what was under way is decided by what AWS says."]
+            return [
+                what,
+                "\(sheet.done) of them \(sheet.done == 1 ? "is" : "are") done; what was under way is decided by what AWS says."
+            ]
         case .rollback:
-            return [what, "\(sheet.done) are done. They are taken back in reverse order, each compared before it acts."]
+            return [
+                what,
+                "\(sheet.done) of them \(sheet.done == 1 ? "is" : "are") done. What has changed anything is taken back in reverse "
+                    + "order, each step compared before it acts."
+            ]
         case .retire:
             return [
                 what, "The old value is ended for good. This cannot be undone, and the plan cannot be taken back after."

@@ -3,7 +3,10 @@ extension StepPerformer {
     func perform(_ step: PlanStep, _ direction: Direction, _ values: RunValues, functions: [String] = []) async
         -> StepEnding
     {
-        let context = StepContext(step: step, tools: tools, state: state, values: values)
+        let context = StepContext(step: step, tools: tools, state: state, values: values) {
+            (seconds: Double, words: String) async throws(OperationFailure) -> Void in
+            try await wait(seconds, step, direction, words)
+        }
         return switch step.action {
         case .keepPendingVersion: await perform(KeepPendingVersion(context: context), step, direction)
         case .stageValue: await perform(StageValue(context: context), step, direction)

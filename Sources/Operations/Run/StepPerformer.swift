@@ -139,6 +139,13 @@ struct StepPerformer: Sendable {
             throw OperationFailure(
                 .tryAgain, "\(step.key): still waiting (\(words)); curtain resume goes on from here")
         }
+        try await wait(seconds, step, direction, words)
+    }
+
+    func wait(
+        _ seconds: Double, _ step: PlanStep, _ direction: Direction, _ words: String
+    ) async throws(OperationFailure) {
+        try await refuseIfStopped(direction)
         observe(.waits(step, direction, words))
         await tools.clock.sleep(seconds: seconds)
     }

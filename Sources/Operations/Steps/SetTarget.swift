@@ -39,7 +39,9 @@ struct SetTarget: StepWork {
                 throw CallFailure(
                     .refused, OperationFailure(.failed, "the hook says that it has undone it, but \(words)"))
             }
-            await context.tools.clock.sleep(seconds: seconds)
+            do throws(OperationFailure) { try await context.wait(seconds, words) } catch {
+                throw CallFailure(.cancelled, error)
+            }
         }
         return ActAnswer(reached: [:])
     }

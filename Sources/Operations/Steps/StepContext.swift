@@ -6,6 +6,8 @@ struct StepContext: Sendable {
     let tools: RunTools
     let state: RunState
     let values: RunValues
+    /// Tells what is waited for, and waits so many seconds; throws `interrupted` where somebody wants it to stop.
+    let wait: @Sendable (_ seconds: Double, _ words: String) async throws(OperationFailure) -> Void
 
     var plan: Plan { state.plan }
 
