@@ -6,7 +6,7 @@ public struct AccessReport: Sendable, Equatable {
     public enum Mark: String, Sendable, CaseIterable {
         /// Its reader had not read this before the span.
         case newReader
-        /// Before the span, nobody read it around this hour of the day (UTC).
+        /// Before the span, it was not read around this hour of the day (UTC) on more than one day.
         case unusualHour
         case refused
         /// Whoever asks for this report, by their session.
@@ -48,6 +48,8 @@ public struct AccessReport: Sendable, Equatable {
     /// So many accesses on so many days before the span make a habit.
     static let habitEvents = 20
     static let habitDays = 3
+    /// A single night is no habit.
+    static let habitHourDays = 2
 
     /// - Parameters:
     ///   - events: all that are known, of the span and before.
@@ -82,14 +84,17 @@ public struct AccessReport: Sendable, Equatable {
         }
     }
 
-    /// The hours of the day in which people read, with the one before and behind each; nil while there is no habit.
+    /// The hours of the day in or next to which people read on several days; nil while there is no habit.
     private static func hours(_ events: [AccessEvent]) -> Set<Int>? {
-        let days = Set(events.map { Int(($0.time.timeIntervalSince1970 / 86_400).rounded(.down)) })
-        guard events.count >= habitEvents, days.count >= habitDays else { return nil }
-        return events.reduce(into: []) { hours, event in
+        var days: [Int: Set<Int>] = [:]
+        for event in events {
+            let day = Int((event.time.timeIntervalSince1970 / 86_400).rounded(.down))
             let hour = hourOfDay(event.time)
-            hours.formUnion([(hour + 23) % 24, hour, (hour + 1) % 24])
+            for near in [(hour + 23) % 24, hour, (hour + 1) % 24] { days[near, default: []].insert(day) }
         }
+        let all = days.values.reduce(into: Set<Int>()) { $0.formUnion($1) }
+        guard events.count >= habitEvents, all.count >= habitDays else { return nil }
+        return Set(days.filter { $0.value.count >= habitHourDays }.keys)
     }
 
     private static func hourOfDay(_ time: Date) -> Int {

@@ -41,6 +41,19 @@ struct AccessReportTests {
         #expect(report.hours[2].isUnusual && !report.hours[10].isUnusual)
     }
 
+    @Test("one night makes no habit, two do")
+    func habit() {
+        func marks(after nights: [Double]) -> [AccessReport.Mark]? {
+            let earlier = nights.map { Self.event($0 * -24 + 1.5, "arn:aws:iam::1:user/b") }
+            let report = AccessReport(
+                Self.events + earlier, concerning: Self.db, in: Self.span,
+                knownSince: Self.midnight.addingTimeInterval(-20 * 86_400))
+            return report.rows.last?.marks
+        }
+        #expect(marks(after: [7]) == [.newReader, .unusualHour])
+        #expect(marks(after: [7, 3]) == [.newReader])
+    }
+
     @Test("where too little is known of before, nobody is called new")
     func unknown() {
         let report = AccessReport(Self.events, concerning: Self.db, in: Self.span, knownSince: Self.midnight)
