@@ -152,6 +152,20 @@ struct ConsumerFlowTests {
         #expect(session.shows("fn:payments-api has no variable NOPE"))
     }
 
+    @Test("u on a variable that names a secret asks about the secret; on one that holds a value, about the variable")
+    func variable() {
+        var session = Session()
+        session.run("env:payments-api/DB_SECRET_ARN")
+        session.answerLoads()
+        session.press("u")
+        #expect(session.model.screen == .report(.usedBy(Self.secret)))
+        session.run("env:payments-api/DB_PASSWORD")
+        session.answerLoads()
+        session.press("u")
+        let value = Reference.variable(function: "payments-api", name: "DB_PASSWORD")
+        #expect(session.model.screen == .report(.usedBy(value)))
+    }
+
     @Test("a command that takes nothing says so instead of dropping what was typed")
     func nothingAfter() {
         var session = Session()

@@ -22,8 +22,16 @@ extension ConsoleModel {
         }
     }
 
+    /// What the selected variable names: it is that which others use, and not its name.
+    private var namedThing: Reference? {
+        guard case .detail(let reference) = screen,
+            case .variable(let variable, _, _)? = detail(reference)?.selected
+        else { return nil }
+        return variable.of
+    }
+
     mutating func openUsedBy() {
-        guard let thing = selectedThing else {
+        guard let thing = namedThing ?? selectedThing else {
             message = Notice(.warning, "nothing is selected that others could use")
             return
         }
