@@ -10,7 +10,7 @@ extension Advice {
                 "curtain plan set \(Reference.secret(name: bare).shellWord) --create"
                     + (answers.regions > 1 ? " --replicate REGION" : "")
             case .parameterStore:
-                "curtain plan set \(Reference.parameter(name: name).shellWord) --create"
+                "curtain plan set \(Reference.parameter(name: Self.path(name)).shellWord) --create"
                     + (answers.size > AWSFact.standardParameterBytes.count ? " --tier Advanced" : "")
             case .kms:
                 answers.size > AWSFact.encryptBytes.count

@@ -52,7 +52,7 @@ public struct Advice: Sendable, Equatable {
                 cautions.append("bursts above \(AWSFact.parameterReads.count) reads a second are refused: cache it")
             }
             commands = [
-                "aws ssm put-parameter --name \(name) --type SecureString --key-id alias/YOUR-KEY"
+                "aws ssm put-parameter --name \(Self.path(name)) --type SecureString --key-id alias/YOUR-KEY"
                     + (advanced ? " --tier Advanced" : "") + " --value file:///dev/stdin"
             ]
         case .secretsManager:
@@ -90,6 +90,9 @@ public struct Advice: Sendable, Equatable {
         plan = FollowingPlan("")
         plan = plan(answers, name: name)
     }
+
+    /// The name as a parameter has it: one with parts begins with a slash, or AWS refuses it.
+    static func path(_ name: String) -> String { name.contains("/") && !name.hasPrefix("/") ? "/" + name : name }
 
     /// The rules, the strongest first.
     private static func choose(_ answers: AdviceAnswers) -> (SecretStore, String) {

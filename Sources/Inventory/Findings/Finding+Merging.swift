@@ -1,7 +1,7 @@
 extension Finding {
     /// The findings of several regions as one list: the worst first. What is about a role or user is of the whole account and
-    /// told once.
-    public static func merged(_ lists: [[Finding]]) -> [Finding] {
+    /// told once, and so is a secret that is in functions of several of them.
+    public static func merged(_ lists: [[Finding]], plainValues: [PlainValues] = []) -> [Finding] {
         guard lists.count > 1 else { return lists.first ?? [] }
         struct Global: Hashable {
             let rule: FindingRule
@@ -9,7 +9,9 @@ extension Finding {
             let reference: Reference?
         }
         var seen: Set<Global> = []
-        let all = lists.joined().filter { finding in
+        let shared = shared(among: plainValues)
+        let own = lists.joined().filter { !shared.instead.contains($0.id) }
+        let all = (shared.findings.sorted { $0.id < $1.id } + own).filter { finding in
             switch finding.reference {
             case .role?, .user?:
                 seen.insert(Global(rule: finding.rule, account: finding.account, reference: finding.reference)).inserted

@@ -33,6 +33,8 @@ struct AdviceTests {
     @Test("the price follows size, regions and calls")
     func price() {
         #expect(Advice(AdviceAnswers(), name: "x").month == 0)
+        let parts = Advice(AdviceAnswers(), name: "prod/x")
+        #expect(parts.commands[0].contains("--name /prod/x ") && parts.plan.command.contains(" param:/prod/x "))
         let advanced = Advice(AdviceAnswers(size: 5_000, calls: 100_000), name: "x")
         #expect(abs(advanced.month - (0.05 + 0.5)) < 1e-9)
         #expect(advanced.commands[0].contains("--tier Advanced"))

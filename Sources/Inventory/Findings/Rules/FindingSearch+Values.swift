@@ -16,16 +16,7 @@ extension FindingSearch {
 
     /// One finding for each value that is in several functions, at the first of its places.
     func sharedSecrets() -> [Finding] {
-        var places: [Fingerprint: [Reference]] = [:]
-        for row in facts.functions {
-            for (variable, _) in row.plainSecrets {
-                if let fingerprint = variable.fingerprint {
-                    places[fingerprint, default: []].append(row.reference(to: variable))
-                }
-            }
-        }
-        return places.values.compactMap { references in
-            let sorted = references.sorted { $0.text < $1.text }
+        facts.plainValues.places.values.compactMap { sorted in
             guard Set(sorted.compactMap(\.ofRow)).count > 1, let first = sorted.first else { return nil }
             return finding(
                 .sharedSecret, first, "the same value is in \(Array(sorted.dropFirst()).fewWords)",

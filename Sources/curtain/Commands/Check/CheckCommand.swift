@@ -72,9 +72,11 @@ struct CheckCommand: RunnableCommand {
             let account = try await CheckedFacts.load(place.session, facts) { facts in
                 facts.secrets.map(\.common.reference) + facts.parameters.map(\.common.reference)
             }
-            return (place: place, findings: account.findings(policy), gaps: account.gaps)
+            return (
+                place: place, findings: account.findings(policy), values: account.facts.plainValues, gaps: account.gaps
+            )
         }
-        let wanted = Finding.merged(checked.map(\.findings)).filter { finding in
+        let wanted = Finding.merged(checked.map(\.findings), plainValues: checked.map(\.values)).filter { finding in
             finding.severity >= severity && (rule.isEmpty || rule.contains(finding.rule))
         }
         let report = FindingReport(wanted, baseline: known ?? FindingBaseline(), day: Timestamp.day(Date()))

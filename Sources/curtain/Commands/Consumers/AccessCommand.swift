@@ -73,10 +73,10 @@ struct AccessCommand: RunnableCommand {
             knownSince: outcome.index.knownSince(lookups.map(\.text), in: whole))
         try print(report, in: session)
         if !session.options.quiet { for gap in gaps { StandardError.line("curtain: not seen: \(gap)") } }
-        if report.rows.isEmpty, !session.options.quiet, session.format() == .table {
-            StandardError.line(
-                "curtain: nobody in the last \(since.defaultValueDescription), as far as CloudTrail has told; it may be half an hour late"
-            )
+        if report.rows.isEmpty {
+            let span = since.defaultValueDescription
+            session.tellNothing(
+                "nobody in the last \(span), as far as CloudTrail has told; it may be half an hour late")
         }
         tellInvisible(reference, in: session)
         return gaps.isEmpty ? .done : .stoppedHalfway

@@ -17,7 +17,8 @@ struct DriftCommand: RunnableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "Only these sources: secret:NAME, param:NAME. With --note, these are read.", valueName: "ref"))
+            "Only these sources (secret:NAME, param:NAME; with --note, these are read), or these functions (fn:NAME).",
+            valueName: "ref"))
     var references: [String] = []
 
     static let places = PlaceScope.regionsAndProfiles
@@ -27,7 +28,7 @@ struct DriftCommand: RunnableCommand {
 
     func run(in session: Session) async throws -> ExitStatus {
         let asked = try references.map { try Reference(parsing: $0) }.map { $0.ofRow ?? $0 }
-        for reference in asked { try reference.requireValue() }
+        for reference in asked where !reference.isFunction { try reference.requireValue() }
         var options = facts
         // Rights say nothing about drift.
         options.without.append(.policies)
@@ -42,6 +43,7 @@ struct DriftCommand: RunnableCommand {
         }
         let rows = outcomes.flatMap(\.rows)
         try session.print(rows, shape: DriftRow.shape.placed(places))
+        if rows.isEmpty { session.tellNothing("nothing that can be seen holds an older value than its source") }
         if facts.note == nil, !session.options.quiet, session.format() == .table {
             StandardError.line(
                 "curtain: copies in variables were not looked for; --note TEXT does, and reads stored values")
@@ -66,13 +68,24 @@ struct DriftCommand: RunnableCommand {
         let account = try await AccountGraph.load(
             place.session, options, asked: nil, versionTimes: Drift.sources,
             sources: { facts in
-                asked.isEmpty ? facts.secrets.map(\.common.reference) : asked.filter(facts.lists)
+                let named = asked.filter { !$0.isFunction && facts.lists($0) }
+                guard asked.isEmpty || asked.contains(where: \.isFunction) else { return named }
+                // Of a function it is not known beforehand of which secret it holds a copy.
+                return named + facts.secrets.map(\.common.reference).filter { !named.contains($0) }
             })
         let graph = account.graph
         let wanted = Set(asked.map(graph.known))
-        let rows = Drift(graph).rows.filter { wanted.isEmpty || wanted.contains($0.source) }
+        let rows = Drift(graph).rows.filter { row in
+            wanted.isEmpty || wanted.contains(row.source) || row.reference.ofRow.map(wanted.contains) ?? false
+        }
         return Outcome(
             place: place, rows: rows.map { Placed(row: $0, place: account.facts.place) },
             known: asked.filter(account.has), gaps: account.facts.gaps)
+    }
+}
+
+extension Reference {
+    fileprivate var isFunction: Bool {
+        if case .function = self { true } else { false }
     }
 }

@@ -43,6 +43,7 @@ struct ReachCommand: RunnableCommand {
             try session.print(text: format.picture(of: ConsumerTree(reach: root, rows.map(\.row))))
         } else {
             try session.print(rows, shape: PlacedConsumer.shape(accounts.places))
+            if rows.isEmpty { session.tellNothing("\(reference) reaches nothing that can be seen") }
         }
         return accounts.tellGaps()
     }

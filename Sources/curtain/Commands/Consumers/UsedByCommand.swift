@@ -45,6 +45,7 @@ struct UsedByCommand: RunnableCommand {
             try session.print(text: format.picture(of: ConsumerTree(usedBy: root, rows.map(\.row))))
         } else {
             try session.print(rows, shape: PlacedConsumer.shape(accounts.places))
+            if rows.isEmpty { session.tellNothing("nothing that can be seen uses \(reference)") }
         }
         return accounts.tellGaps()
     }
