@@ -53,7 +53,7 @@ struct RunFlowTests {
                 PlanFollow(
                     id: id, command: .apply, subject: .secret(name: "payments/db"), done: 2, of: 9, began: 0,
                     process: 4711)))
-        #expect(session.shows("running on its own, process 4711") && session.shows("plan 2/9"))
+        #expect(session.shows("running in process 4711") && session.shows("plan 2/9"))
         session.run("stop")
         #expect(session.takeEffects().contains(.stopPlan) && session.shows("stopping 2/9"))
         session.run("quit")

@@ -111,4 +111,18 @@ struct RunFollowerTests {
         #expect(follower.picture.rows[1].state == .undone)
         #expect(follower.picture.rows[1].step == "undo promote secret version")
     }
+
+    @Test("a row that was begun before shows the last step that is done, in the order of the plan")
+    func lastStep() throws {
+        let plan = try plan()
+        var progress = PlanProgress()
+        progress.add(.started(.apply, plan.rollout))
+        for step in plan.steps where step.reference == .function(name: "one") {
+            progress.add(.outcome(step.key, .forward, .done, [:], requestID: nil, words: nil))
+        }
+        // Where they were looked at in another order, some of these would show another step.
+        for _ in 0..<20 {
+            #expect(follower(plan, .resume, progress: progress).picture.rows[2].step == "await update")
+        }
+    }
 }

@@ -44,6 +44,31 @@ struct ScenarioTests {
         #expect(EndState.old.faults(bench) == [])
     }
 
+    @Test("while a function may live on a copy of the new value the target system goes on taking it")
+    func copyLeft() async throws {
+        let bench = try await Bench(.secret)
+        #expect(try await bench.run(.apply) == .finished(problems: []))
+        let served = try #require(bench.aws.account.functions["api"]?.aliases["live"]?.version)
+        bench.aws.change { account in
+            guard let last = account.functions["api"]?.versions.last else { return }
+            account.functions["api"]?.versions.append(last)
+            account.functions["api"]?.aliases["live"]?.version = String((Int(served) ?? 0) + 1)
+            account.functions["api"]?.aliases["live"]?.revision = "r-somebody"
+        }
+        guard case .stopped(let failure, let problems) = try await bench.run(.rollback) else {
+            Issue.record("it went all the way back")
+            return
+        }
+        #expect(failure.message.contains("may still use it") && problems.map(\.result) == [.needsPerson])
+        let account = bench.aws.account
+        let api = try #require(account.functions["api"])
+        #expect(api.serving.allSatisfy { account.works(api, $0) })
+        #expect(PlanStatus(bench.plan, try bench.progress, isRunning: false).needsPerson.count == 1)
+        bench.aws.change { $0.functions["api"]?.aliases["live"]?.version = served }
+        #expect(try await bench.run(.rollback) == .rolledBack(problems: []))
+        #expect(EndState.old.faults(bench) == [])
+    }
+
     @Test("the old value is let go, and no way leads back", arguments: Scenario.rotations)
     func retired(_ scenario: Scenario) async throws {
         let bench = try await Bench(scenario)

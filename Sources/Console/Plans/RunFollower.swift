@@ -58,8 +58,10 @@ final class RunFollower: Sendable {
                     id: plan.id.text, command: command, subject: plan.subject, rows: rows, began: clock(),
                     process: process)))
         state.withLock { state in
-            for (key, place) in places where progress[key, .forward].result == .done {
-                state.follow.rows[place].step = key.words
+            // In their order: a row shows how far it has come.
+            for step in steps where progress[step.key, .forward].result == .done {
+                guard let place = places[step.key] else { continue }
+                state.follow.rows[place].step = step.key.words
             }
             for place in rows.indices {
                 let keys = places.filter { $0.value == place }.keys

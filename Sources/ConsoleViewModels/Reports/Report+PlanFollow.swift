@@ -46,7 +46,7 @@ extension Report {
     private static func state(of follow: PlanFollow, isStopping: Bool) -> String {
         if let ended = follow.ended { return ended.state.rawValue }
         if isStopping { return "stopping behind the call that is under way" }
-        return follow.process.map { "running on its own, process \($0)" } ?? "running"
+        return follow.process.map { "running in process \($0)" } ?? "running"
     }
 
     private static func role(of follow: PlanFollow, isStopping: Bool) -> StyleRole {

@@ -13,8 +13,15 @@ extension PlanRun {
         for step in plan.closing.reversed() {
             if let problem = try await undo(step) { problems.append(problem) }
         }
-        problems += try await undoSideBySide(plan.lanes.reversed())
+        let unmended = try await undoSideBySide(plan.lanes.reversed())
+        problems += unmended
+        // A function that kept a copy of the new value lives on it.
+        let held = Set(plan.lanes.filter { !$0.changes.isEmpty }.flatMap { $0.steps(in: state.rollout).map(\.key) })
+        let holder = unmended.first { held.contains($0.step) }
         for step in Self.backwards(opening) {
+            if step.action == .setTarget, let holder, await state.snapshot.mayHaveChanged(step.key) {
+                return .stopped(Self.needed(holder, by: step), problems: problems)
+            }
             guard let problem = try await undo(step) else { continue }
             // What lies before it rests on it: the rest waits for a person.
             return .stopped(Self.failure(problem), problems: problems + [problem])
@@ -53,6 +60,13 @@ extension PlanRun {
             if let problem = try problem(of: ending, step) { problems.append(problem) }
         }
         return problems
+    }
+
+    private static func needed(_ holder: RunProblem, by step: PlanStep) -> OperationFailure {
+        OperationFailure(
+            .stoppedHalfway,
+            "the target system goes on taking the new value, since \(holder.reference) may still use it: \(holder.words); "
+                + "curtain rollback goes on when that is mended")
     }
 
     private static func failure(_ problem: RunProblem) -> OperationFailure {
