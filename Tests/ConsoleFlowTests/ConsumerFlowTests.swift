@@ -166,6 +166,20 @@ struct ConsumerFlowTests {
         #expect(session.model.screen == .report(.usedBy(value)))
     }
 
+    @Test("beside an answer the detail of its first line is asked for, without a move of the cursor")
+    func besideAnswer() {
+        var session = Session(columns: 120, rows: 40)
+        session.run("usedby secret:payments/db")
+        session.wait(1)
+        _ = session.takeEffects()
+        session.send(.answered(Self.topic, .consumers(Self.tree, gaps: [])))
+        session.wait(0.5)
+        let asked = session.takeEffects().contains { effect in
+            if case .loadDetail(Self.secret, _) = effect { true } else { false }
+        }
+        #expect(asked)
+    }
+
     @Test("a command that takes nothing says so instead of dropping what was typed")
     func nothingAfter() {
         var session = Session()

@@ -103,6 +103,7 @@ extension ConsoleModel {
             noteSession(problem.visible)
         }
         clampAll()
+        if screen == .report(topic) { lookAhead() }
     }
 
     mutating func show(_ report: Report, of topic: ReportTopic) {
