@@ -72,6 +72,6 @@ extension ConsoleModel {
         let way = words.count == 1 && words[0].hasPrefix("region") ? ":region \(arn.region)" : ":profile NAME"
         return Notice(
             .warning,
-            "that ARN is of \(words.joined(separator: " and ")): \(way) goes there; here is looked for its name only")
+            "that ARN is of \(words.joined(separator: " and ")): \(way) goes there; what is shown has its name here")
     }
 }

@@ -38,8 +38,8 @@ extension ConsoleModel {
         let binding = keys.bindings.first { $0.keys.contains(key) }
         switch binding {
         case let binding? where binding.group != .moving:
-            message = Notice(.warning, "\(binding.words): not on this screen; ? has the keys of it")
-        case nil where key.isTyped: message = Notice(.warning, "no key of this screen; ? has those that are")
+            message = Notice(.warning, "\(binding.words): not on this screen; ? has the keys of this one")
+        case nil where key.isTyped: message = Notice(.warning, "that key does nothing here; ? has those that do")
         case _: break
         }
     }

@@ -176,10 +176,12 @@ extension ConsoleModel {
 
     mutating func runTheme(_ name: String) {
         guard !name.isEmpty else {
-            let place = settings.themes.firstIndex(of: theme) ?? 0
+            // The choice by the terminal's background is one of them, and enter without a move leaves what is.
+            let themes = [settings.themes.contains(theme) ? "auto" : theme] + settings.themes
+            let place = themes.firstIndex(of: theme) ?? 0
             overlay = .menu(
                 ChoiceMenu(
-                    .themes(before: theme), title: "Themes", entries: settings.themes.map { ChoiceMenu.Entry($0) },
+                    .themes(before: theme), title: "Themes", entries: themes.map { ChoiceMenu.Entry($0) },
                     cursor: place))
             return
         }
