@@ -25,7 +25,7 @@ SIDE_BY_SIDE = 6
 #: Outcomes that every call meets. The others are met by the first call of each action.
 ALWAYS = [Outcome.LOST_APPLIED, Outcome.KILLED_BEFORE, Outcome.KILLED_AFTER]
 #: Ways that are gone behind the disturbed run, and with which outcomes.
-WAYS = {"resume": list(Outcome), "rollback": ALWAYS}
+WAYS = {"resume": list(Outcome), "rollback": [outcome for outcome in Outcome if outcome.kills]}
 HANDLER = """
 import os
 
@@ -96,7 +96,7 @@ def cells(plan, has_own):
         is_first = step["action"] not in actions
         actions.add(step["action"])
         for way, outcomes in WAYS.items():
-            for outcome in outcomes if is_first else ALWAYS:
+            for outcome in outcomes if is_first else [each for each in outcomes if each in ALWAYS]:
                 if call.is_lambda or outcome not in (Outcome.PRECONDITION, Outcome.CONFLICT):
                     found.append(Cell(way, step["n"], step["action"], call, before, outcome))
     return found
@@ -370,8 +370,8 @@ def missing(plan, kind, ran):
         reads = operation.startswith(("Get", "Describe", "Invoke"))
         if not operation or reads or not kind.has_own(Call(step["call"])):
             continue
-        for way in WAYS:
-            for outcome in ALWAYS:
+        for way, outcomes in WAYS.items():
+            for outcome in set(outcomes) & set(ALWAYS):
                 if not any((cell.step, cell.way, cell.outcome) == (step["n"], way, outcome) for cell in ran):
                     yield f"{step['action']} {way} {outcome.value}"
     for outcome in Outcome:
