@@ -65,7 +65,7 @@ def test_a_new_value_reaches_every_function_and_comes_back(console, curtain, min
     assert [each["event"] for each in events][:2] == ["plan.made", "apply.started"]
     assert events[-1]["event"] == "apply.finished" and events[1]["note"] == "end to end"
     console.press("z")
-    console.wait("They are taken back")
+    console.wait("What has changed anything is taken back")
     console.press("Tab", "Enter")
     console.wait(f"{plan} rolled back")
     assert current(ministack) == (version, password)
