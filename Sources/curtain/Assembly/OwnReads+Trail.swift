@@ -17,7 +17,7 @@ extension OwnReads {
                 if entry.event == AuditEvent.matchRequested.rawValue {
                     addSearch(at: entry.time)
                 } else if let text = entry.reference, let reference = try? Reference(parsing: text) {
-                    add(reference, at: entry.time, requestID: entry.requestID)
+                    add(reference, at: entry.time, by: entry.actorARN, requestID: entry.requestID)
                 }
                 return true
             }

@@ -31,10 +31,11 @@ struct OwnReadTests {
         #expect(Self.unused(account).isEmpty)
         var own = OwnReads()
         own.add(
-            .secret(name: "old", version: "v1"), at: account.facts.taken.addingTimeInterval(-86_400), requestID: nil)
+            .secret(name: "old", version: "v1"), at: account.facts.taken.addingTimeInterval(-86_400), by: nil,
+            requestID: nil)
         account.facts.ownReads = own
         #expect(Self.unused(account).isEmpty)
-        own.add(.secret(name: "old", version: "v1"), at: account.facts.taken, requestID: nil)
+        own.add(.secret(name: "old", version: "v1"), at: account.facts.taken, by: nil, requestID: nil)
         account.facts.ownReads = own
         let found = Self.unused(account)
         #expect(found.map(\.reference) == [Self.secret])
@@ -54,7 +55,7 @@ struct OwnReadTests {
     func events() throws {
         var account = try Self.account()
         var own = OwnReads()
-        own.add(Self.secret, at: account.facts.taken, requestID: "ours")
+        own.add(Self.secret, at: account.facts.taken, by: nil, requestID: "ours")
         account.facts.ownReads = own
         account.facts.reads = [Self.event("ours", at: account.facts.taken)]
         #expect(account.facts.uses.isEmpty && account.graph.usedBy(Self.secret).isEmpty)
@@ -62,5 +63,24 @@ struct OwnReadTests {
         account.facts.reads = [Self.event("theirs", at: account.facts.taken)]
         #expect(account.graph.usedBy(Self.secret).map(\.reference) == [.user(name: "a")])
         #expect(Self.unused(account).isEmpty)
+    }
+
+    @Test("the Decrypt behind an own read is one as well: of the same session, thing and moment, on a store's behalf")
+    func decrypt() throws {
+        let taken = try Self.account().facts.taken
+        var own = OwnReads()
+        own.add(.secret(name: "old", version: "v1"), at: taken, by: "arn:aws:iam::1:user/a", requestID: "ours")
+        func decrypt(
+            at seconds: Double = -1, actor: String = "arn:aws:iam::1:user/a", of reference: Reference = Self.secret,
+            by service: String? = "secretsmanager.amazonaws.com"
+        ) -> AccessEvent {
+            AccessEvent(
+                id: "d", time: taken.addingTimeInterval(seconds), actor: actor, action: "Decrypt",
+                service: "kms.amazonaws.com", references: [reference], version: nil, requestID: "another",
+                sourceIP: nil, agent: nil, invokedBy: service, errorCode: nil)
+        }
+        #expect(own.contain(decrypt()))
+        #expect(!own.contain(decrypt(at: -60)) && !own.contain(decrypt(actor: "arn:aws:iam::1:user/b")))
+        #expect(!own.contain(decrypt(of: .secret(name: "new"))) && !own.contain(decrypt(by: nil)))
     }
 }
