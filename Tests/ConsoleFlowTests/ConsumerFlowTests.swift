@@ -140,6 +140,18 @@ struct ConsumerFlowTests {
         #expect(!session.shows("NOT TOLD"))
     }
 
+    @Test("the last day is shown while the days before are still read, and nothing is said of habits until then")
+    func early() {
+        var session = Session(columns: 120, rows: 40)
+        session.run("access secret:payments/db")
+        let report = World.accesses(of: Self.secret)
+        session.send(.answered(.access(Self.secret), .access(report, gaps: [], isWhole: false)))
+        #expect(session.shows("reading the days before...") && session.shows("BY READER"))
+        #expect(!session.shows("who is new and which hour is unusual"))
+        session.send(.answered(.access(Self.secret), .access(report, gaps: [])))
+        #expect(session.shows("BY READER") && !session.shows("reading the days before"))
+    }
+
     @Test("a role or user that is pasted is shown by what it reaches; a variable that is not there is said")
     func unlisted() {
         var session = Session()

@@ -76,29 +76,32 @@ public actor AccountConsumers: ConsumerAsking {
     }
 
     public func access(
-        _ reference: Reference?, account: String, own: String
+        _ reference: Reference?, account: String, own: String, early: @Sendable (AccessReport) -> Void
     ) async throws(OperationFailure) -> (report: AccessReport, gaps: [String]) {
         let now = Date()
         let span = AccessInterval(start: now.addingTimeInterval(-86_400), end: now)
+        let baseline = AccessInterval(start: now.addingTimeInterval(-14 * 86_400), end: now)
         let file = index(account)
         do throws(StateFilesError) {
             let lookups = AccessLookup.lookups(for: reference, arn: known.flatMap { Self.arn(of: reference, in: $0) })
+            func report(_ index: AccessIndex) -> AccessReport {
+                AccessReport(
+                    index.events, concerning: reference, in: span, own: own,
+                    knownSince: index.knownSince(lookups.map(\.text), in: baseline))
+            }
             let history = AccessHistory(calls: calls)
-            let baseline = AccessInterval(start: now.addingTimeInterval(-14 * 86_400), end: now)
             // The span that is shown comes before the habits that it is compared with.
             var outcome = await history.extend(
                 try file?.load() ?? AccessIndex(), by: lookups, in: span, now: now, limit: Self.calls)
             let gaps = outcome.gaps
             if gaps.isEmpty, outcome.calls < Self.calls {
+                let shown = report(outcome.index)
+                if shown.baselineSince == nil { early(shown) }
                 outcome = await history.extend(
                     outcome.index, by: lookups, in: baseline, now: now, limit: Self.calls - outcome.calls)
             }
             try file?.save(outcome.index)
-            return (
-                AccessReport(
-                    outcome.index.events, concerning: reference, in: span, own: own,
-                    knownSince: outcome.index.knownSince(lookups.map(\.text), in: baseline)), gaps
-            )
+            return (report(outcome.index), gaps)
         } catch {
             throw OperationFailure(.failed, "\(error)")
         }

@@ -16,7 +16,10 @@ public protocol ConsumerAsking: Sendable {
     ) async throws(OperationFailure) -> CheckedFacts
 
     /// Who read the thing in the last day.
+    ///
+    /// - Parameter early: takes the answer as far as it goes while the days before are still asked for, with which it is
+    ///   compared.
     func access(
-        _ reference: Reference?, account: String, own: String
+        _ reference: Reference?, account: String, own: String, early: @Sendable (AccessReport) -> Void
     ) async throws(OperationFailure) -> (report: AccessReport, gaps: [String])
 }

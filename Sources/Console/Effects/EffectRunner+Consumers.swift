@@ -41,7 +41,8 @@ extension EffectRunner {
                     answer = await Self.answer(topic, checked)
                 case .access(let reference):
                     let (report, gaps) = try await consumers.access(
-                        reference, account: caller.account, own: caller.arn)
+                        reference, account: caller.account, own: caller.arn,
+                        early: { inbox.post(.answered(topic, .access($0, gaps: [], isWhole: false))) })
                     answer = .access(report, gaps: gaps)
                 case .log, .pulses, .pulse, .stale, .duplicates, .connections, .stores, .json, .audit, .doctor,
                     .incidents,

@@ -72,12 +72,14 @@ extension ConsoleModel {
 
     /// Takes in the answer to a question; one that was not asked, or whose report was given up, is dropped.
     mutating func answered(_ topic: ReportTopic, _ answer: ReportAnswer) {
-        askedAt[topic] = nil
+        let asked = askedAt.removeValue(forKey: topic)
         guard topic.source == .asked, reports[topic] != nil else { return }
         switch answer {
         case .consumers(let tree, let gaps): show(.consumers(tree, gaps: gaps), of: topic)
         case .drift(let rows, let gaps): show(.drift(rows, gaps: gaps), of: topic)
-        case .access(let report, let gaps): show(.access(report, gaps: gaps), of: topic)
+        case .access(let report, let gaps, let isWhole):
+            if !isWhole { askedAt[topic] = asked }
+            show(.access(report, gaps: gaps, isWhole: isWhole), of: topic)
         case .log(let log): showLog(log, of: topic)
         case .findings(let findings, let gaps):
             guard case .findings(let severity) = topic else { break }

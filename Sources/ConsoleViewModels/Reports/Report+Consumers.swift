@@ -55,12 +55,13 @@ extension Report {
     }
 
     /// Who read: by hour as bars, then by reader.
-    static func access(_ report: AccessReport, gaps: [String]) -> Report {
-        let remark = "the last \(Int((report.span.end.timeIntervalSince(report.span.start) / 3600).rounded())) hours"
+    static func access(_ report: AccessReport, gaps: [String], isWhole: Bool) -> Report {
+        let hours = Int((report.span.end.timeIntervalSince(report.span.start) / 3600).rounded())
+        let remark = "the last \(hours) hours" + (isWhole ? "" : "; reading the days before...")
         guard !report.rows.isEmpty else { return Report(unseen(gaps), remark: remark) }
-        let hours = report.hours
-        let most = hours.map(\.count).max() ?? 1
-        let bars = hours.filter { $0.count > 0 }.map { hour in
+        let plot = report.hours
+        let most = plot.map(\.count).max() ?? 1
+        let bars = plot.filter { $0.count > 0 }.map { hour in
             Line([
                 .text(String(hour.start.formatted(.iso8601).dropFirst(5).prefix(8)) + ":00", .muted),
                 .bar(hour.count, of: most, hour.isUnusual ? .danger : .ok), .text("\(hour.count)"),
@@ -84,7 +85,8 @@ extension Report {
             [
                 Section("By hour (UTC)", lines: bars),
                 Section("By reader", heads: ["reader", "reads", "refused", "last", ""], lines: readers)
-            ] + (report.baselineSince == nil ? [Section("Not told", lines: [unknownHabits])] : []) + unseen(gaps),
+            ] + (isWhole && report.baselineSince == nil ? [Section("Not told", lines: [unknownHabits])] : [])
+                + unseen(gaps),
             remark: remark)
     }
 

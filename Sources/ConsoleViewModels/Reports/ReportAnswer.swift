@@ -4,7 +4,8 @@ import Inventory
 public enum ReportAnswer: Sendable, Equatable {
     case consumers(ConsumerTree, gaps: [String])
     case drift([DriftRow], gaps: [String])
-    case access(AccessReport, gaps: [String])
+    /// The days before are still being read where it is not whole.
+    case access(AccessReport, gaps: [String], isWhole: Bool = true)
     case log(FunctionLog)
     case findings([Finding], gaps: [String])
     case cost(CostReport, gaps: [String])
