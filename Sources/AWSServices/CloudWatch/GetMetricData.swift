@@ -16,7 +16,8 @@ extension CloudWatch {
 
         /// - Parameters:
         ///   - subject: what is counted, for the command log.
-        ///   - series: the metrics, at most `limit`, each with the name under which its points are told.
+        ///   - series: the metrics, at most `limit`, each with the name under which its points are told; those of one
+        ///     name are added up.
         ///   - period: seconds that one sum is of.
         public init(
             of subject: String, _ series: [(name: String, metric: Metric)], period: Int, start: Date, end: Date

@@ -23,12 +23,13 @@ public struct UsageLoader: Sendable {
             guard !counted.isEmpty else { return ([:], nil) }
             let sums = try await calls.perform(
                 CloudWatch.GetMetricData(
-                    of: "CallCount", counted.enumerated().map { ("\($0.offset)", $0.element.metric) },
+                    of: "CallCount", counted.map { ($0.store.rawValue, $0.metric) },
                     period: 86_400, start: now.addingTimeInterval(Double(-86_400 * Self.days)), end: now)
             ).sums
-            var usage: [SecretStore: Int] = [:]
-            for (place, (store, _)) in counted.enumerated() { usage[store, default: 0] += sums["\(place)"] ?? 0 }
-            return (usage.mapValues { CountedCalls($0, days: Double(Self.days), source: .cloudWatch) }, nil)
+            let usage = Set(counted.map(\.store)).map { store in
+                (store, CountedCalls(sums[store.rawValue] ?? 0, days: Double(Self.days), source: .cloudWatch))
+            }
+            return (Dictionary(uniqueKeysWithValues: usage), nil)
         } catch {
             let failure = OperationFailure(error, cannot: "count the calls of the stores in CloudWatch")
             return ([:], failure.message)

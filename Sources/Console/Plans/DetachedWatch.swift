@@ -15,7 +15,6 @@ struct DetachedWatch {
     private let tell: @Sendable (PlanFollow) -> Void
     private var tail: JournalTail
     private var progress = PlanProgress()
-    private var isEnded = false
     private var steps: [StepKey: PlanStep] = [:]
     /// nil until the first look.
     private var follower: RunFollower?
@@ -40,7 +39,7 @@ struct DetachedWatch {
     mutating func look() async throws(OperationFailure) -> Bool {
         try take()
         untilAsked -= 1
-        guard untilAsked <= 0 || isEnded else { return true }
+        guard untilAsked <= 0 || progress.end != nil else { return true }
         untilAsked = Self.looks
         guard try !store.isRunning(plan.id, patience: 0) else { return true }
         // What was written between the look and the end.
@@ -63,7 +62,6 @@ struct DetachedWatch {
     /// The rows anew, from all that the journal has.
     private mutating func begin(_ entries: [JournalEntry]) {
         progress = PlanProgress(entries)
-        isEnded = progress.end != nil
         let rollout = progress.rollout ?? plan.rollout
         let all = plan.steps(in: rollout)
         steps = Dictionary(all.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
@@ -75,7 +73,6 @@ struct DetachedWatch {
 
     private mutating func take(_ event: JournalEntry.Event) {
         progress.add(event)
-        isEnded = progress.end != nil
         switch event {
         case .intent(let key, let direction, _):
             if let step = steps[key] { follower?.observe(.began(step, direction)) }

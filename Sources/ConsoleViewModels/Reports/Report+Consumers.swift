@@ -79,7 +79,7 @@ extension Report {
                     .text("\(reader.count - reader.refused)"), .text("\(reader.refused)", .muted),
                     .text(reader.last.formatted(.iso8601), .muted),
                     .text(reader.marks.map(\.words).joined(separator: ", "), .danger)
-                ], link: name.flatMap(\.reader).map { .report(.reach($0)) })
+                ], link: name.flatMap(Reference.init(reader:)).map { .report(.reach($0)) })
         }
         return Report(
             [
@@ -110,15 +110,15 @@ extension AccessReport.Mark {
     }
 }
 
-extension AmazonResourceName {
-    /// The role or user whose rights a reader has.
-    fileprivate var reader: Reference? {
-        let parts = resource.split(separator: "/").map(String.init)
-        guard parts.count > 1, let last = parts.last else { return nil }
-        return switch parts[0] {
-        case "assumed-role": .role(name: parts[1])
-        case "user": .user(name: last)
-        case _: nil
+extension Reference {
+    /// The role or user whose rights a reader has; nil for a service or an account.
+    fileprivate init?(reader name: AmazonResourceName) {
+        guard let reference = Reference(name) else { return nil }
+        switch reference {
+        case .role, .user: self = reference
+        case .function, .variable, .parameter, .secret, .key, .accessKey, .alias, .eventSourceMapping, .functionURL,
+            .stack:
+            return nil
         }
     }
 }

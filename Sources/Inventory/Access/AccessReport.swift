@@ -88,7 +88,7 @@ public struct AccessReport: Sendable, Equatable {
     private static func hours(_ events: [AccessEvent]) -> Set<Int>? {
         var days: [Int: Set<Int>] = [:]
         for event in events {
-            let day = Int((event.time.timeIntervalSince1970 / 86_400).rounded(.down))
+            let day = event.time.dayNumber
             let hour = hourOfDay(event.time)
             for near in [(hour + 23) % 24, hour, (hour + 1) % 24] { days[near, default: []].insert(day) }
         }

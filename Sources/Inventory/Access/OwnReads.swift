@@ -22,21 +22,19 @@ public struct OwnReads: Sendable {
     ///   - actor: the session's ARN.
     public mutating func add(_ reference: Reference, at time: Date, by actor: String?, requestID: String?) {
         let row = reference.ofRow ?? reference
-        days[row, default: []].insert(Self.day(time))
+        days[row, default: []].insert(time.dayNumber)
         if let requestID { requests.insert(requestID) }
         if let actor { moments[row, default: []].append((time, actor)) }
     }
 
     /// Adds a search that read everything.
-    public mutating func addSearch(at time: Date) { searches.insert(Self.day(time)) }
+    public mutating func addSearch(at time: Date) { searches.insert(time.dayNumber) }
 
     /// Whether the last access of the thing may be one of these: then it tells nothing of others.
     public func explain(_ lastAccess: Date, of reference: Reference) -> Bool {
-        let day = Self.day(lastAccess)
+        let day = lastAccess.dayNumber
         return searches.contains(day) || days[reference.ofRow ?? reference]?.contains(day) == true
     }
-
-    private static func day(_ time: Date) -> Int { Int((time.timeIntervalSince1970 / 86_400).rounded(.down)) }
 
     /// Whether the event is one of these, or what a store did on behalf of one.
     public func contain(_ event: AccessEvent) -> Bool {

@@ -139,13 +139,17 @@ struct StepPerformer: Sendable {
             throw OperationFailure(
                 .tryAgain, "\(step.key): still waiting (\(words)); curtain resume goes on from here")
         }
-        try await wait(seconds, step, direction, words)
+        await sleep(seconds, step, direction, words)
     }
 
     func wait(
         _ seconds: Double, _ step: PlanStep, _ direction: Direction, _ words: String
     ) async throws(OperationFailure) {
         try await refuseIfStopped(direction)
+        await sleep(seconds, step, direction, words)
+    }
+
+    private func sleep(_ seconds: Double, _ step: PlanStep, _ direction: Direction, _ words: String) async {
         observe(.waits(step, direction, words))
         await tools.clock.sleep(seconds: seconds)
     }
